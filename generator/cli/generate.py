@@ -23,13 +23,10 @@ from generator.generate.draft import Draft
 from generator.generate.pipeline import generate as run_pipeline
 from generator.generate.seeds import list_seeds, no_such_seed
 from generator.generate.workers import WorkIn, workers
-from generator.publish.kept.store import FILE, Store, forget, program_digest
+from generator.publish.kept.store import FILE, PARSED, Store, forget, program_digest
 from generator.publish.mkdocs.build import build_site
 from generator.settings import Settings
 from generator.translate.engines import ArgosEngines
-
-PARSED = "entries.sqlite"
-"""In .cache/: what entries were parsed to."""
 
 
 @click.command()

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
+from generator.content.git_marks import has_marks_of_git
 from generator.model import (
     Entry,
     Event,
@@ -78,7 +79,8 @@ class Parsed:
         if known is None or known[0] != digest:
             before = self._before_this_run(place, digest)
             known = (digest, before, ()) if before else (digest, *load())
-            if not before:
+            # Who learns from entries refuses one that holds two versions, before it is parsed.
+            if not (before or has_marks_of_git(text)):
                 self._keep(place, *known)
         self._now[place] = known
         self._digests[id(known[1])] = known[1], digest

@@ -19,6 +19,7 @@ from mkdocs.commands import build as build_command
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from generator.publish.computed import readings
 from generator.publish.kept import forked
 from generator.publish.kept.garbage import Garbage
 from generator.publish.kept.store import Kept
@@ -199,7 +200,10 @@ def serve(
             mkdocs_build(config, serve_url="http://localhost/", dirty=is_dirty)
             if asked is None:
                 plugin._aside.finish()
-            for page in filter(asked, list(plugin._aside._works)) if asked else ():
+            waiting = plugin._aside._works | plugin._aside._put_off
+            # What is left to do is read of the files as they are now.
+            pages = [one for one in waiting if one not in ("data/", "for-editors/index.html")]
+            for page in filter(asked, pages) if asked else ():
                 plugin._aside.ask(page)
             plugin.on_shutdown()
         finally:
@@ -452,3 +456,21 @@ def test_what_values_are_made_from_is_the_same_in_every_process(edited):
                 file.execute("SELECT kind, name, made_from FROM kept ORDER BY kind, name").fetchall()
             )
     assert found[0] == found[1] == found[2]
+
+
+def test_what_a_quiet_build_did_not_hear_is_said_by_the_next(edited, tmp_path, monkeypatch, caplog):
+    """What entries were read to holds all the same."""
+    reads = []
+    read = readings._read
+    monkeypatch.setattr(readings, "_read", lambda *given: reads.append(1) or read(*given))
+    kept, text = Kept(), "\n\n[A link](../about.md#nowhere) and [one](gone.md).\n"
+    for path in (edited / "content/about.md", next((edited / "content/entries").glob("*.md"))):
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+    with caplog.at_level(logging.ERROR, "mkdocs"):
+        _, nothing = build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
+    assert len(reads) == 5
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        _, said = build(edited, tmp_path / "kept", kept, monkeypatch, caplog)
+        assert (nothing, len(reads)) == ([], 5)
+        assert said == build(edited, tmp_path / "anew", None, monkeypatch, caplog)[1]
+    assert any("gone" in line for line in said)

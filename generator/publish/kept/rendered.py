@@ -88,6 +88,8 @@ class RenderedPages:
         self._whole: dict[str, str | Values] = {}
         self._heard = Listener()
         self._heard.begin()
+        self._is_heard = logging.getLogger(TELLERS[0]).isEnabledFor(logging.INFO)
+        """Else what is said of a page is not noticed: then it may be silent for that alone."""
         self.shelf = Shelf()
         self.frame = b""
         """A hash of what stands on every page: its navigation, the site's address and other editions."""
@@ -118,7 +120,9 @@ class RenderedPages:
         name = page.file.src_uri
         made = self._workers.page(name) if self._workers else None
         if made is None and (inputs := gather()) is not None:
-            digest = self._kept.once("made from", name, inputs, lambda: digest_of(inputs).hex())
+            digest = self._kept.once(
+                "made from", name, inputs, lambda: digest_of(inputs, self._is_heard).hex()
+            )
             self._digests[name] = digest
             if name not in self._left_out:
                 made = self._kept.get(PAGE, name, digest, self._restored_page)
@@ -189,7 +193,7 @@ class RenderedPages:
             if not self._heard.count:
                 self._silent[name] = self._files_of(page)
             return
-        inputs = page.markdown, context, page.file.dest_uri
+        inputs = page.markdown, context, page.file.dest_uri, self._is_heard
         known = self._kept.get(MARKDOWN, name, inputs)
         try:
             if known and known["files"] in (None, self._files.hex()):
@@ -280,6 +284,7 @@ class RenderedPages:
         return (
             *(self.frame, template, _hash(page.content), page.title, repr(page.meta), _items(page.toc), head),
             *(page.url, page.canonical_url, page.edit_url, page.is_homepage, _neighbours(page)),
+            self._is_heard,
         )
 
 

@@ -23,6 +23,8 @@ from generator.errors import WriteError, os_error_as
 T = TypeVar("T")
 FILE = "site.sqlite"
 """In .cache/."""
+PARSED = "entries.sqlite"
+"""Beside it: what the files of entries were parsed to, whoever read them."""
 LIBRARIES = ("babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pygments", "pymdown-extensions")
 """What pages are made with."""
 SCHEMA = "CREATE TABLE kept (kind TEXT, name TEXT, made_from BLOB, value BLOB, sum BLOB, PRIMARY KEY (kind, name)) WITHOUT ROWID"  # noqa: E501
@@ -79,7 +81,7 @@ def forget(folder: Path) -> None:
     Raises:
         WriteError: it can't be deleted.
     """
-    for file in (folder / FILE, *sorted(folder.glob(f"*-{FILE}"))):
+    for file in (folder / FILE, folder / PARSED, *sorted(folder.glob(f"*-{FILE}"))):
         with os_error_as(WriteError, file, "can't be deleted", "delete it yourself"):
             file.unlink(missing_ok=True)
 

@@ -40,7 +40,7 @@ class Aside:
 
         Args:
             works: in the order in which they are done when nobody asks.
-            put_off: what is done only when it is asked for.
+            put_off: what is done only when it is asked for; a name in both needs less when nobody asks.
             end: is called once, at the end, and told whether all of `works` was done.
         """
         self._works, self._put_off, self._end = {**works}, {**put_off}, end
@@ -55,16 +55,16 @@ class Aside:
         for name in _names(path):
             if name in self._works or name in self._put_off:
                 with self._lock:
-                    self._do(name)
+                    self._do(name, self._put_off, self._works)
         self._asked = monotonic()
 
     def finish(self) -> None:
         """Do everything at once."""
+        for name in list(self._put_off):
+            self.ask(name)
         self._asked = 0.0
         if self._thread:
             self._thread.join()
-        for name in list(self._put_off):
-            self.ask(name)
 
     def stop(self) -> None:
         """Do nothing more; return when nothing is being done."""
@@ -86,7 +86,7 @@ class Aside:
             with self._lock:
                 if self._is_over.is_set():
                     return
-                self._do(name)
+                self._do(name, self._works)
         self._wait_until_quiet()
         with self._lock:
             if not self._is_over.is_set():
@@ -101,10 +101,12 @@ class Aside:
         if end:
             self._try(lambda: end(is_whole))
 
-    def _do(self, name: str) -> None:
-        """Do a piece of work, if it is not done yet; what fails may be asked for again."""
-        for works in (self._works, self._put_off):
-            if (work := works.get(name)) and self._try(work):
+    def _do(self, name: str, *kinds: dict[str, Work]) -> None:
+        """Do a piece of work of some kinds, if it is not done yet; what fails may be asked for again."""
+        for works in kinds:
+            if work := works.get(name):
+                if not self._try(work):
+                    return
                 works.pop(name, None)
 
     def _try(self, work: Work) -> bool:

@@ -1,7 +1,8 @@
 """Under serve: pages that are made when they are asked for, or later.
 
 MkDocs takes each page through all its steps before it shows any. Here it goes only through those that others
-need. Of the rest, most turn out to be made from the same as in the build before, and their files lie there.
+need. Of the rest, most turn out to be made from the same as in a build before: nothing is to be said of them,
+and they are set and written only when they are asked for.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ class Steps(Protocol):
 
     def stands(self, page: Page, made_from: object) -> bool:
         """Tell whether the file of a page that was taken lies there as it would be written."""
+
+    def still(self, page: Page) -> None:
+        """Keep how a page that was taken is set, though it is not asked for."""
 
 
 class Later:
@@ -57,6 +61,7 @@ class Later:
         self._steps, self._nav, self._config, self._files = steps, nav, config, files
         self._pages = {file.src_uri: file.page or Page(None, file, config) for file in waiting}
         self._left = dict(self._pages)
+        self._unseen = set(self._pages)
         self._made = made
         # MkDocs would look for their anchors before there are any.
         others = (file.page for file in files.documentation_pages() if file.src_uri not in self._pages)
@@ -66,25 +71,43 @@ class Later:
         leave_out(files, lambda name: name in self._pages)
 
     def works(self) -> Mapping[str, Callable[[], None]]:
+        """Return what learns of each page that somebody wrote what is to be said of it, by its file."""
+        return {
+            page.file.dest_uri: partial(self._look, name)
+            for name, page in self._pages.items()
+            if page.file.generated_by is None
+        }
+
+    def asked(self) -> Mapping[str, Callable[[], None]]:
         """Return what makes each page, by the file that it writes."""
         return {page.file.dest_uri: partial(self._make, name) for name, page in self._pages.items()}
 
-    def _make(self, name: str) -> None:
+    def _look(self, name: str) -> None:
+        if name in self._unseen:
+            self._make(name, is_asked=False)
+
+    def _make(self, name: str, *, is_asked: bool = True) -> None:
         page = self._left.pop(name, None)
         if page is None:
             return
         if name == EDITORS_PAGE:  # It lists what is wrong in the others.
-            for other in list(self._left):
-                self._make(other)
+            for other in list(self._unseen):
+                self._look(other)
         try:
             if not self._steps.take(page, self._files):
                 _populate_page(page, self._config, self._files)
             elif name in self._made and self._steps.stands(page, self._made[name]):
                 return
+            elif not is_asked:
+                self._steps.still(page)
+                self._left[name] = page
+                return
             _build_page(page, self._config, self._files.documentation_pages(), self._nav, self.env)
         except BaseException:
             self._left[name] = page
             raise
+        finally:
+            self._unseen.discard(name)
 
     def note(self, page: Page, made_from: object) -> None:
         """Remember what a page is made from that is to be written now."""
@@ -94,6 +117,8 @@ class Later:
         """Say which links lead to no place in a page, now that all are made."""
         level = self._config.validation.links.anchors
         for page in (*self._others, *self._pages.values()):
+            for file in page.links_to_anchors or ():
+                self._look(file.src_uri)
             Page.validate_anchor_links(page, files=self._files, log_level=level)
 
 

@@ -112,9 +112,14 @@ class PageSteps:
         before, counts = made_from
         is_same = before == rendered.output_from(page) and pages.are_still(counts)
         if is_same and self.keep_file(page.file.abs_dest_path):
-            rendered.still(page)
+            self.still(page)
             return True
         return False
+
+    def still(self, page: Page) -> None:
+        """Keep how a page that was taken is set, though it is not asked for."""
+        if self.rendered:
+            self.rendered.still(page)
 
     def begin(self, page: Page, files: Files) -> Page:
         """Take a page that was made before; have one that can't be rendered say so."""
@@ -150,7 +155,10 @@ class PageSteps:
         return page
 
     def _made_from(self, page: Page) -> object | None:
-        """Return all that an entry's or a record's page is made from; None where that is not known."""
+        """Return all that an entry's or a record's page is made from; None where that is not known.
+
+        What stands on every page is not among it, nor are the site's address and what is for editors alone.
+        """
         name, path = self.files.name_of(page.file), page.file.abs_src_path
         if name is None or name in self.broken or path is None or not self.is_by_itself(page.file):
             return None
@@ -158,11 +166,10 @@ class PageSteps:
         if file is None:
             return None
         if entry := self._entry(page):
-            around = self.texts.made_from(entry, page.canonical_url or "")
+            around = self.texts.made_from(entry)
         elif record := self._record_of(page.file):
             around = self.pages.of_records.made_from(record)
-        told = (path, self.site.library.flaws.get(name)) if self.is_serving else None
-        return file, page.file.dest_uri, self.files.missing(self.site), around, told
+        return file, page.file.dest_uri, self.files.missing(self.site), around
 
     def _hash_of_file(self, page: Page, path: str) -> bytes | None:
         """Return a hash of a page's file; None where the text does not tell all that the page shows of it."""

@@ -126,13 +126,12 @@ class PageTexts:
         head = pages.metadata(entry, page_url)
         return [opening, pages.crumb(entry, url_for), "\n".join(below), head]
 
-    def made_from(self, entry: Entry, page_url: str) -> tuple[object, ...]:
-        """Return all that an entry's text and what stands around it are made from, besides its file."""
+    def made_from(self, entry: Entry) -> tuple[object, ...]:
+        """Return what an entry's text and all around it are made from, besides its file and addresses."""
         site, slug = self._site, entry.slug
         return (
             *self._pages.of_entries.made_from(entry),
-            *(self._dropped(entry), page_url, self._desk is not None),
-            *(site.mentions[slug], site.doubts[slug], site.confidences[slug]),
+            *(self._dropped(entry), site.mentions[slug], site.doubts[slug], site.confidences[slug]),
         )
 
     def with_chronology(self, markdown: str, page: Page, name: str, url_for: UrlFor) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -44,7 +44,16 @@ from generator.publish.kept.forked import FilesAside, parts
 from generator.publish.kept.garbage import Garbage
 from generator.publish.kept.in_place import write_file
 from generator.publish.kept.rendered import CompiledTemplates, RenderedPages
-from generator.publish.kept.store import FILE, Kept, digest_of, forget_others, program_digest, stamp_of
+from generator.publish.kept.store import (
+    FILE,
+    PARSED,
+    Kept,
+    Store,
+    digest_of,
+    forget_others,
+    program_digest,
+    stamp_of,
+)
 from generator.publish.mkdocs import editions, part
 from generator.publish.mkdocs.aside import Aside, Work
 from generator.publish.mkdocs.beside_pages import DataFiles, SearchIndex
@@ -118,7 +127,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._aside = Aside(lambda error: logger.warning("%s", in_words(error, REMEDY)))
         self._folder = SiteFolder()
         self._kept, self._index = Kept(), Index(stays=True)
-        self._parsed = Parsed()
+        self._parsed: Parsed | None = None
         self._compiled = CompiledTemplates()
         self._garbage = Garbage()
         self._rendered: RenderedPages | None = None
@@ -148,7 +157,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             settings = load_settings(root)
             if settings != getattr(self, "settings", settings):
                 # Kinds of records may be others now.
-                self._parsed = Parsed()
+                self._parsed = None
             self._first = settings
             self.settings = replace(settings, language=self._edition or settings.language)
         except SettingsError as error:
@@ -206,8 +215,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Take out what was kept of the last build; say under serve what changed since."""
         self._garbage.begin()
-        is_heard = logger.isEnabledFor(logging.INFO)
-        self._made_with = digest_of(program_digest(), self.settings, configuration(config), is_heard)
+        self._made_with = digest_of(program_digest(), self.settings, configuration(config))
         file = f"{self._edition}-{FILE}" if self._edition else FILE
         self._kept.open(self.settings.cache / file, self._made_with)
         if self.is_serving:
@@ -250,8 +258,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         put_off: dict[str, Work] = {f"{DATA_FOLDER}/": partial(self._data_files(config).write, write_file)}
         if self._later:
             works |= self._later.works()
-            editors = self._files.all.src_uris[EDITORS_PAGE].dest_uri
-            put_off[editors] = works.pop(editors)
+            put_off |= self._later.asked()
         self._folder.leave(file.abs_dest_path for file in self._files.all)
         # After the pages: one that is asked for would wait for it, and the first of a large site takes long.
         for one in self._search_index(self.site, config):
@@ -335,8 +342,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._files = SiteFiles(files, config, self._part, content)
         if self._part:
             self._files.add_content()
-        whole = load_library(content, self.settings.topic, self._parsed)
-        self._kept.digest_of_file = self._parsed.digest_of
+        whole, self._kept.digest_of_file = self._load(content)
         library = whole if self.is_serving else without_drafts(whole)
         library = library_in(library, self._edition)
         self._tell_issues(library)
@@ -359,6 +365,12 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._files.refuse_unfit(self._broken)
         self._garbage.keep()
         return files
+
+    def _load(self, content: Path) -> tuple[Library, Callable[[object], bytes | None]]:
+        """Load content/, and parse only what was not parsed before; return what gives their hashes, too."""
+        with closing(Store(None if self._parsed else self.settings.cache / PARSED, program_digest())) as kept:
+            parsed = self._parsed = self._parsed or Parsed(kept)
+            return load_library(content, self.settings.topic, parsed), parsed.digest_of
 
     def _tell_issues(self, library: Library) -> None:
         flaws = [issue for found in library.flaws.values() for issue in found]
@@ -459,7 +471,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._folder.keep_copies(files)
         if self._rendered:
             shown = feeds, env.globals.get("editions"), self._only_here
-            self._rendered.frame = digest_of(str(self._nav), config.site_url, self.is_serving, shown)
+            for_editors = self.is_serving and config.docs_dir  # Pages lead to their files.
+            self._rendered.frame = digest_of(str(self._nav), config.site_url, for_editors, shown)
             env.template_class = self._rendered.remembering()
             if self._later:
                 self._later.env = env

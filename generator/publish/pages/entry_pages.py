@@ -89,7 +89,7 @@ class EntryPages:
         self._elsewhere: dict[Slug, str] = {}
 
     def made_from(self, entry: Entry) -> tuple[object, ...]:
-        """Return all that what stands around an entry's text is made from, besides the lines left out."""
+        """Return what all around an entry's text is made from, besides lines left out and addresses."""
         site, library = self._site, self._site.library
         links, place = site.links(entry), self._places[entry.slug]
         seed = entry.source.seed or entry.slug
@@ -114,7 +114,7 @@ class EntryPages:
             [self._hash_of_record(record.slug) for record in site.records_in(entry)],
             [self._hash_of_record(slug) for slug in sorted(slug for slug in named if slug)],
             *(plain_uses(uses), [self._kept.hash_of(f"term {anchor}", one) for anchor, one in terms.items()]),
-            *(self._name, self._url),
+            self._name,
         )
 
     def hash_of(self, entry: Entry) -> str:

@@ -99,7 +99,7 @@ def test_what_is_there_is_not_waited_for(aside, done):
 def test_everything_can_be_had_at_once(aside, done):
     begin(aside, done, "a b", "data/")
     aside.finish()
-    assert done == ["a", "b", "end, is_whole=True", "data/"]
+    assert done == ["data/", "a", "b", "end, is_whole=True"]
 
 
 def test_what_is_left_waits_again_where_a_build_failed(aside, done):
@@ -129,3 +129,15 @@ def test_what_fails_is_told_and_done_when_it_is_asked_for_again(tmp_path, done, 
     aside.ask("folder/x")
     assert file.is_file()
     aside.stop()
+
+
+def test_what_is_both_is_done_in_part_when_nobody_asks(aside, done):
+    """Whoever asks has all of it done; what fails then is told once."""
+    works = {name: lambda name=name: done.append(f"look at {name}") for name in "abc"}
+    put_off = {name: lambda name=name: done.append(f"make {name}") for name in "ab"}
+    aside.begin(works, {**put_off, "c": [].pop}, lambda _: done.append("end"))
+    aside.ask("b")
+    wait_for(done, "end")
+    for name in "aac":
+        aside.ask(name)
+    assert done == ["make b", "look at b", "look at a", "look at c", "end", "make a"]
