@@ -60,7 +60,8 @@ def connect(
     ties = _closest_ties((*_all_ties(accounts, same, scale, reader), *same_documents(accounts, once)), wishes)
     neighbours = Neighbours(accounts, scale, once)
     reasons = Reasons(accounts, mentions, records, language, once)
-    chooser = _Chooser(ties, wishes, neighbours, reasons)
+    related, apart = _by_entry(wishes.related), _by_entry(wishes.apart)
+    chooser = _Chooser(ties, related, apart, neighbours, reasons)
     links = {slug: chooser.links(slug, once) for slug in entries}
     reader.forget()
     return Connections(links, group_events(same, entries))
@@ -98,21 +99,15 @@ def _rank(tie: Tie) -> tuple[float, float, Slug]:
     return tie.place, -tie.weight, tie.target
 
 
+@dataclass(frozen=True)
 class _Chooser:
     """Chooses the links of an entry that are shown."""
 
-    def __init__(
-        self,
-        ties: Mapping[Slug, Mapping[Slug, Tie]],
-        wishes: Wishes,
-        neighbours: Neighbours,
-        reasons: Reasons,
-    ) -> None:
-        self._ties = ties
-        self._neighbours = neighbours
-        self._reasons = reasons
-        self._related = _by_entry(wishes.related)
-        self._apart = _by_entry(wishes.apart)
+    _ties: Mapping[Slug, Mapping[Slug, Tie]]
+    _related: Mapping[Slug, frozenset[Slug]]
+    _apart: Mapping[Slug, frozenset[Slug]]
+    _neighbours: Neighbours
+    _reasons: Reasons
 
     def links(self, slug: Slug, once: Once) -> tuple[QuotedLink, ...]:
         """Return an editor's links, then those found: by type, then by rarity and nearness."""

@@ -39,31 +39,20 @@ class FirstNames:
         return frozenset(record for record, _ in self.records)
 
 
+@dataclass
 class Reader:
-    """What entries' texts tell, beyond the records they name.
+    """What entries' texts tell, beyond the records they name."""
 
-    Args:
-        accounts: all entries.
-        mentions: by entry.
-        records: by slug.
-        language: of the site; compared in where there is a choice.
-        once: keeps what was found.
-    """
+    _accounts: Accounts
+    _mentions: Mapping[Slug, Sequence[Mention]]
+    _records: Mapping[Slug, Record]
+    language: Language
+    """Of the site; compared in where there is a choice."""
+    _once: Once = anew
 
-    def __init__(
-        self,
-        accounts: Accounts,
-        mentions: Mapping[Slug, Sequence[Mention]],
-        records: Mapping[Slug, Record],
-        language: Language,
-        once: Once = anew,
-    ) -> None:
-        self.language = language
-        self._accounts = accounts
-        self._mentions = mentions
-        self._records = records
-        kinds = {slug: record.kind for slug, record in records.items()}
-        self.kinds = once("kinds", "", kinds, lambda: kinds)
+    def __post_init__(self) -> None:
+        kinds = {slug: record.kind for slug, record in self._records.items()}
+        self.kinds = self._once("kinds", "", kinds, lambda: kinds)
         """By record, what it describes."""
         self.speakers: Callable[[Slug], Speakers] = lru_cache(CACHED)(self._speakers)
         self.stems: Callable[[Slug, Language], Stems] = lru_cache(CACHED)(self._stems)

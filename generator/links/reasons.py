@@ -50,32 +50,21 @@ class QuotedLink(Link):
         )
 
 
+@dataclass
 class Reasons:
-    """Words ties in one language.
+    """Words ties in one language."""
 
-    Args:
-        accounts: by entry.
-        mentions: by entry.
-        records: by slug.
-        language: of names, dates and, where there is a translation, quotes.
-        once: keeps what was found.
-    """
+    _accounts: Accounts
+    _mentions: Mapping[Slug, Sequence[Mention]]
+    _records: Mapping[Slug, Record]
+    _language: Language
+    """Of names, dates and, where there is a translation, quotes."""
+    _once: Once = anew
 
-    def __init__(
-        self,
-        accounts: Accounts,
-        mentions: Mapping[Slug, Sequence[Mention]],
-        records: Mapping[Slug, Record],
-        language: Language,
-        once: Once = anew,
-    ) -> None:
-        self._accounts = accounts
-        self._mentions = mentions
-        self._records = records
-        said = {slug: (record.kind, record.names) for slug, record in records.items()}
-        self._said = language, once("said of records", "", said, lambda: said)
-        self._language = language
-        self._messages = messages_in(language)
+    def __post_init__(self) -> None:
+        said = {slug: (record.kind, record.names) for slug, record in self._records.items()}
+        self._said = self._language, self._once("said of records", "", said, lambda: said)
+        self._messages = messages_in(self._language)
         self._quotes: dict[tuple[Slug, Slug], Quote | None] = {}
         self._added = self._messages.gettext("Added by the editor.")
 

@@ -124,11 +124,11 @@ def _candidates(accounts: Accounts) -> Iterator[tuple[Slug, Slug, bool]]:
                 yield from ((one, other, True) for one, other in product(slugs, later) if one != other)
 
 
+@dataclass(frozen=True)
 class _Judge:
     """Compares two entries."""
 
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+    _reader: Reader
 
     def compare(self, one: Account, other: Account, *, near_only: bool) -> Sameness | None:
         """Return what shows that two entries report one happening; None when nothing does."""

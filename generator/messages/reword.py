@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from types import MappingProxyType
 
 from generator.messages import Messages
 
@@ -16,30 +16,23 @@ KNOWN = 5_000
 PLACE = re.compile(r"\{(\w+)\}")
 
 
+@dataclass
 class Reworder:
-    """Knows in which forms something is said.
+    """Knows in which forms something is said."""
 
-    Args:
-        forms: messages, the more special first; a `{name}` in one is for words that are said again in turn.
-        messages: of the reader's language.
-        otherwise: says again what has none of the forms.
-        places: by name: says again what stands in such a place; None: then it is not of this form.
-        plain: by form: the message that says it to readers, where that is another.
-    """
+    forms: Sequence[str]
+    """Messages, the more special first; a `{name}` in one is for words that are said again in turn."""
+    messages: Messages
+    """Of the reader's language."""
+    otherwise: Callable[[str], str] = str
+    """Says again what has none of the forms."""
+    places: Mapping[str, Callable[[str], str | None]] = field(default_factory=dict)
+    """By name: says again what stands in such a place; None: then it is not of this form."""
+    plain: Mapping[str, str] = field(default_factory=dict)
+    """By form: the message that says it to readers, where that is another."""
 
-    def __init__(
-        self,
-        forms: Sequence[str],
-        messages: Messages,
-        otherwise: Callable[[str], str] = str,
-        places: Mapping[str, Callable[[str], str | None]] = MappingProxyType({}),
-        plain: Mapping[str, str] = MappingProxyType({}),
-    ) -> None:
-        self._forms = [(form, _pattern(form)) for form in forms]
-        self._messages = messages
-        self._otherwise = otherwise
-        self._places = places
-        self._plain = plain
+    def __post_init__(self) -> None:
+        self._patterns = [(form, _pattern(form)) for form in self.forms]
         self._known = lru_cache(KNOWN)(self._again)
 
     def __call__(self, text: str) -> str:
@@ -48,14 +41,12 @@ class Reworder:
 
     def _again(self, text: str) -> str:
         if len(text) <= LONGEST:
-            for form, pattern in self._forms:
+            for form, pattern in self._patterns:
                 if match := pattern.fullmatch(text):
-                    said = {
-                        name: self._places.get(name, self)(one) for name, one in match.groupdict().items()
-                    }
+                    said = {name: self.places.get(name, self)(one) for name, one in match.groupdict().items()}
                     if None not in said.values():
-                        return self._messages.gettext(self._plain.get(form, form)).format(**said)
-        return self._otherwise(text)
+                        return self.messages.gettext(self.plain.get(form, form)).format(**said)
+        return self.otherwise(text)
 
 
 def _pattern(form: str) -> re.Pattern[str]:

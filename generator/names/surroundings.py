@@ -41,17 +41,15 @@ class Scope:
         return foreign and not self.holds_context(record, contexts)
 
 
+@dataclass(frozen=True)
 class Surroundings:
     """The scopes of all texts of an entry; worked out when first asked for."""
 
-    def __init__(
-        self, texts: Sequence[Words], named: Sequence[Sequence[FoundName]], contexts: Contexts
-    ) -> None:
-        self._texts = texts
-        self._named = named
-        self._contexts = contexts
-        self._paragraphs: dict[int, _Paragraph] = {}
-        self._states: dict[int, Sequence[tuple[int, str]]] = {}
+    _texts: Sequence[Words]
+    _named: Sequence[Sequence[FoundName]]
+    _contexts: Contexts
+    _paragraphs: dict[int, _Paragraph] = field(default_factory=dict)
+    _states: dict[int, Sequence[tuple[int, str]]] = field(default_factory=dict)
 
     def are_about_others(self, text: int, position: int, record: Slug) -> bool:
         """Tell whether the sentence around a position is about other states than a record is a matter of."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Protocol
 
 from generator.errors import PackageError, WriteError
@@ -26,35 +26,24 @@ class Engines(Protocol):
         """Return the pair's engine; None when it can't be had."""
 
 
+@dataclass(frozen=True)
 class ArgosEngines:
-    """Argos packages on this machine.
+    """Argos packages on this machine."""
 
-    Args:
-        may_download: whether a missing package may be fetched.
-        say: tells the user a line.
-        progress: called with the bytes fetched and their total, None when it is unknown.
-        pivot: source language → the third language its texts are translated through.
-        versions: by pair of languages, the version of its package that alone will do.
-        cache: folder to keep in what was measured of this processor; None: nothing is measured.
-    """
-
-    def __init__(
-        self,
-        may_download: bool,
-        say: Callable[[str], None],
-        progress: packages.Progress,
-        pivot: Mapping[Language, Language] = MappingProxyType({}),
-        versions: Mapping[tuple[Language, Language], str] = MappingProxyType({}),
-        cache: Path | None = None,
-    ) -> None:
-        self._cache = cache
-        self._pivot = pivot
-        self._versions = versions
-        self._may_download = may_download
-        self._say = say
-        self._progress = progress
-        self._told: set[str] = set()
-        self._engines: dict[tuple[Language, Language], Engine | None] = {}
+    may_download: bool
+    """Whether a missing package may be fetched."""
+    say: Callable[[str], None]
+    """Tells the user a line."""
+    progress: packages.Progress
+    """Called with the bytes fetched and their total, None when it is unknown."""
+    pivot: Mapping[Language, Language] = field(default_factory=dict)
+    """Source language → the third language its texts are translated through."""
+    versions: Mapping[tuple[Language, Language], str] = field(default_factory=dict)
+    """By pair of languages, the version of its package that alone will do."""
+    cache: Path | None = None
+    """Folder to keep in what was measured of this processor; None: nothing is measured."""
+    _told: set[str] = field(default_factory=set)
+    _engines: dict[tuple[Language, Language], Engine | None] = field(default_factory=dict)
 
     def installed(self, source: Language, target: Language) -> str:
         """Return the name and version of the pair's package; empty when there is none."""
@@ -73,24 +62,24 @@ class ArgosEngines:
         return PivotEngine(*engines) if len(engines) == 2 else engines[0]
 
     def _steps(self, source: Language, target: Language) -> list[tuple[Language, Language]]:
-        between = self._pivot.get(source)
+        between = self.pivot.get(source)
         return [(source, between), (between, target)] if between else [(source, target)]
 
     def _find_or_install(self, source: Language, target: Language) -> Engine | None:
         package = self._find(source, target)
-        if package is None and self._may_download:
+        if package is None and self.may_download:
             package = self._install(source, target)
         elif package is None:
-            self._say(
+            self.say(
                 f"No package for {source} to {target}: its texts stay in their own language; "
-                f"run: chronology model install {name_package(source, target, self._versions)}"
+                f"run: chronology model install {name_package(source, target, self.versions)}"
             )
-        return ArgosEngine(package, cache=self._cache) if package else None
+        return ArgosEngine(package, cache=self.cache) if package else None
 
     def _find(self, source: Language, target: Language) -> packages.InstalledPackage | None:
         """Find an installed package; what stands in the way is told once, and passed over."""
         try:
-            found = packages.find_package(source, target, self._versions.get((source, target), ""))
+            found = packages.find_package(source, target, self.versions.get((source, target), ""))
             broken = [
                 f"{folder}: {problem}; passed over: delete the folder, then install the package again"
                 for folder, problem in (packages.list_broken() if found is None else ())
@@ -100,21 +89,21 @@ class ArgosEngines:
         for line in broken:
             if line not in self._told:
                 self._told.add(line)
-                self._say(line)
+                self.say(line)
         return found
 
     def _install(self, source: Language, target: Language) -> packages.InstalledPackage | None:
         try:
-            offer = packages.offer(source, target, self._versions.get((source, target), ""))
+            offer = packages.offer(source, target, self.versions.get((source, target), ""))
             bytes_ = packages.size_of(offer)
             size = f"{bytes_ / 1e6:.0f} MB" if bytes_ else "its server does not tell the size"
-            self._say(
+            self.say(
                 f"Fetching {offer.metadata.name}, once ({size}), from {offer.url}; "
                 "generate --no-download goes on without"
             )
-            return packages.install(offer, self._progress)
+            return packages.install(offer, self.progress)
         except (PackageError, WriteError) as error:
-            self._say(f"{error}; until then texts stay in their own language")
+            self.say(f"{error}; until then texts stay in their own language")
             return None
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.content.translation_state import entry_state, translation_of
 from generator.dates.wording import month_name
 from generator.links.differences import COMPARED
+from generator.messages import Messages
 from generator.model import Entry, Language, RecordKind, SegmentId, Slug
 from generator.publish.computed.site import Site
 from generator.publish.computed.sources import who_published
@@ -73,30 +74,23 @@ class _Stretch:
     reported: Sequence[Reported]
 
 
+@dataclass(frozen=True)
 class ChronologyPages:
-    """Renders the lists of the chronology, in the site's language.
+    """Renders the lists of the chronology, in the site's language."""
 
-    `only_here`: tells what one of several reports of an event has alone.
-    """
+    _site: Site
+    _language: Language
+    _kinds: Sequence[RecordKind]
+    _templates: Templates
+    _only_here: Callable[[Entry], OnlyHere | None]
+    """Tells what one of several reports of an event has alone."""
+    _kept: Kept
+    _shown_entries: dict[tuple[Slug, bool], object] = field(default_factory=dict)
+    """What lists show of an entry, with or without a summary."""
 
-    def __init__(
-        self,
-        site: Site,
-        language: Language,
-        kinds: Sequence[RecordKind],
-        templates: Templates,
-        only_here: Callable[[Entry], OnlyHere | None],
-        kept: Kept,
-    ) -> None:
-        self._site = site
-        self._kept = kept
-        self._language = language
-        self._kinds = kinds
-        self._templates = templates
-        self._messages = templates.messages
-        self._only_here = only_here
-        self._shown_entries: dict[tuple[Slug, bool], object] = {}
-        """What lists show of an entry, with or without a summary."""
+    @property
+    def _messages(self) -> Messages:
+        return self._templates.messages
 
     def whole(self, url_for: UrlFor) -> str:
         """Return the chronology for the home page: all of it, or its years when it is long."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup, escape
@@ -39,22 +40,15 @@ ADDRESS = (
 LINKED = re.compile(f"{SEED}|{ADDRESS}", re.IGNORECASE)
 
 
+@dataclass(frozen=True)
 class RecordPages:
     """Renders what is around the texts of a site's records, in its language."""
 
-    def __init__(
-        self,
-        site: Site,
-        language: Language,
-        templates: Templates,
-        hash_elsewhere: Callable[[Entry], str],
-        kept: Kept,
-    ) -> None:
-        self._site = site
-        self._kept = kept
-        self._language = language
-        self._templates = templates
-        self._hash_elsewhere = hash_elsewhere
+    _site: Site
+    _language: Language
+    _templates: Templates
+    _hash_elsewhere: Callable[[Entry], str]
+    _kept: Kept
 
     @cached_property
     def _by_seed(self) -> Mapping[str, Entry]:
