@@ -13,7 +13,7 @@ from generator.generate.header.date_candidates import parted
 from generator.generate.header.layout import Layout, find_sender, words_of
 from generator.generate.header.look import BY_WORDS
 from generator.generate.header.title import Headline
-from generator.generate.header.weights import NameCandidate, weights_for
+from generator.generate.header.weights import NameCandidate, those_that_hold, weights_for
 from generator.generate.line_forms import CREDIT
 from generator.generate.reasons import BYLINE
 from generator.generate.seed_text import Subject
@@ -208,7 +208,7 @@ def _features(
         "many words beside it": others > 8,
         "ends a sentence": text[-1:] in ".:?!" and others > 2,
     }
-    return {mark: 1.0 for mark, holds in marks.items() if holds}
+    return those_that_hold(marks)
 
 
 def _around(layout: Layout, index: int) -> dict[str, float]:
@@ -219,7 +219,7 @@ def _around(layout: Layout, index: int) -> dict[str, float]:
         "prose above": index > 0 and len(layout.lines[index - 1].text) > LONGEST,
         "prose below": index + 1 < len(layout.lines) and len(layout.lines[index + 1].text) > LONGEST,
     }
-    return {mark: 1.0 for mark, holds in marks.items() if holds}
+    return those_that_hold(marks)
 
 
 def _place(layout: Layout, index: int, middle: int) -> str:

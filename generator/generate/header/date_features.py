@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.dates.background import is_of_approved_minutes
@@ -14,6 +14,7 @@ from generator.dates.dateline import match_dateline
 from generator.generate.header.date_candidates import DateCandidate, find_days
 from generator.generate.header.layout import Layout
 from generator.generate.header.look import BY_WORDS
+from generator.generate.header.weights import Steps, said_up_to, those_that_hold
 from generator.generate.line_forms import CREDIT
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
@@ -53,6 +54,9 @@ EDGE = 2
 """Characters before a date that begins its line, or behind one that ends it."""
 TOP, AWAY = 12, 8
 """Lines of a page's header, and between today's date there and the headline."""
+FROM_TEXT: Steps = ((3, "right "), (12, ""))
+FROM_HEADLINE: Steps = ((1, "1"), (2, "2"), (4, "3 or 4"), (8, "5 to 8"), (20, "9 to 20"))
+"""How many lines away something stands, in words."""
 MOST_OF_DATE = 4
 """Words of a line that is a date."""
 OLDEST = "1900"
@@ -180,7 +184,7 @@ class _Whole:
             "before 1900": day < OLDEST and not (self._latest < OLDEST and WEEKDAY.search(one.text)),
             "another is labelled as published": bool(self._labelled) and day not in self._labelled,
         }
-        seen |= {name: 1.0 for name, holds in marks.items() if holds}
+        seen |= those_that_hold(marks)
         for where, stated in self._markup:
             if where != one.where:
                 seen[f"{where} says so" if stated == day else f"{where} says otherwise"] = 1.0
@@ -219,7 +223,7 @@ class _Whole:
             "ends a sentence": one.text.rstrip().endswith(".") and others > 5,
             "a dateline": one.index is not None and self._layout.first == one.index and _is_of_dateline(one),
         }
-        return {name: 1.0 for name, holds in marks.items() if holds}
+        return those_that_hold(marks)
 
     def _alike(self, one: DateCandidate, index: int) -> dict[str, float]:
         """Tell how many lines have dates of one form: the stamps of comments and of teasers are many."""
@@ -230,55 +234,35 @@ class _Whole:
         return seen | {"the first of its form": 1.0} if count > 1 and index == min(lines) else seen
 
     def _place(self, one: DateCandidate, index: int) -> dict[str, float]:
-        layout = self._layout
-        seen: dict[str, float] = {}
-        if self._is_in_text(index):
-            seen[
-                "first paragraph"
-                if index == layout.first
-                else "last paragraph"
-                if index == layout.last
-                else "in the text"
-            ] = 1.0
-        elif index > layout.last:
-            gap = index - layout.last
-            seen[
-                "right below the text"
-                if gap <= 3
-                else "below the text"
-                if gap <= 12
-                else "far below the text"
-            ] = 1.0
-        elif index < layout.first:
-            gap = layout.first - index
-            seen[
-                "right above the text"
-                if gap <= 3
-                else "above the text"
-                if gap <= 12
-                else "far above the text"
-            ] = 1.0
+        layout, first = self._layout, self._first_below
+        seen = dict.fromkeys(self._by_the_text(index), 1.0)
         if self._headline is not None:
             seen[f"headline {_away(index - self._headline)}"] = 1.0
-        if (
-            self._first_below
-            and one.index == self._first_below.index
-            and one.start == self._first_below.start
-        ):
-            seen["first below the headline"] = 1.0
-        seen |= self._alike(one, index)
-        if self._is_at_top(index):
-            seen["by itself at the page's top, away from the headline"] = 1.0
-        other = [
-            i for i in range(index - 4, index + 5) if i != index and self._dated.get(i, one.day) != one.day
-        ]
-        if other:
-            seen["other days near"] = 1.0
-        if len(other) > 1:
-            seen["several other days near"] = 1.0
-        if layout.lines[index].is_article is not None:
-            seen["in the article" if layout.lines[index].is_article else "outside the article"] = 1.0
-        return seen
+        near = (i for i in range(index - 4, index + 5) if i != index)
+        others = sum(self._dated.get(i, one.day) != one.day for i in near)
+        is_article = layout.lines[index].is_article
+        marks = {
+            "first below the headline": first is not None
+            and (one.index, one.start) == (first.index, first.start),
+            "by itself at the page's top, away from the headline": self._is_at_top(index),
+            "other days near": others > 0,
+            "several other days near": others > 1,
+            "in the article": is_article is True,
+            "outside the article": is_article is False,
+        }
+        return seen | self._alike(one, index) | those_that_hold(marks)
+
+    def _by_the_text(self, index: int) -> Iterator[str]:
+        """Yield where a line stands: in the text, or how far above it or below."""
+        first, last = self._layout.first, self._layout.last
+        if index < first:
+            yield f"{said_up_to(FROM_TEXT, first - index, 'far ')}above the text"
+        elif index > last:
+            yield f"{said_up_to(FROM_TEXT, index - last, 'far ')}below the text"
+        elif self._is_in_text(index):
+            yield (
+                "first paragraph" if index == first else "last paragraph" if index == last else "in the text"
+            )
 
 
 def _is_of_dateline(one: DateCandidate) -> bool:
@@ -307,8 +291,4 @@ def _away(distance: int) -> str:
     if distance == 0:
         return "itself"
     side = "above" if distance > 0 else "below"
-    distance = abs(distance)
-    for most, name in ((1, "1"), (2, "2"), (4, "3 or 4"), (8, "5 to 8"), (20, "9 to 20")):
-        if distance <= most:
-            return f"{name} {side}"
-    return f"far {side}"
+    return f"{said_up_to(FROM_HEADLINE, abs(distance), 'far')} {side}"

@@ -12,7 +12,7 @@ from generator.generate.header.layout import WORD, Layout, words_of
 from generator.generate.header.look import BY_WORDS, DATED, is_dated, is_institution, is_name
 from generator.generate.header.spelled import OF_A_MAIL, mail_hosts, name_of_host, names_spelled, own_name
 from generator.generate.header.title import Headline
-from generator.generate.header.weights import NameCandidate
+from generator.generate.header.weights import NameCandidate, those_that_hold
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
@@ -266,7 +266,7 @@ class _Whole:
             "in the first line and elsewhere": count > 1 and given[0][2] == 0,
             "stands alone, too": len(given) > 1 and words in self._layout.places,
         }
-        seen = {mark: 1.0 for mark, holds in marks.items() if holds}
+        seen = those_that_hold(marks)
         for _, how, index in given:
             place = self._place(index)
             seen[how] = seen[f"{how}, {place}"] = 1.0

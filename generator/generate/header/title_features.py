@@ -10,6 +10,7 @@ from generator.generate.header.kind import RELEASE
 from generator.generate.header.layout import Layout, words_of
 from generator.generate.header.look import BY_WORDS, DOMAIN, SMALL_WORDS, is_dated, is_institution, is_name
 from generator.generate.header.title_hints import FIRST_LINE, PAGE_TITLE, Hint, pieces_of
+from generator.generate.header.weights import Steps, said_up_to, those_that_hold
 from generator.generate.line_forms import begins_as_list_item
 from generator.generate.transcript import spoken_by
 from generator.language.letters import fold
@@ -31,6 +32,14 @@ MOST_OF_SITE = 3
 """Words of a site's name."""
 NEAR = 4
 """Lines above and below a line whose likelihood tells where the text begins."""
+LENGTHS: Steps = (
+    *((1, "one word"), (2, "two words"), (4, "3 or 4 words")),
+    *((15, "5 to 15 words"), (25, "16 to 25 words")),
+)
+DISTANCES: Steps = (
+    *((-1, "below the first paragraph"), (0, "the first paragraph"), (1, "1 above"), (2, "2 above")),
+    *((4, "3 or 4 above"), (8, "5 to 8 above"), (15, "9 to 15 above"), (30, "16 to 30 above")),
+)
 SHAPED = frozenset({PAGE_TITLE, FIRST_LINE, "<title>"})
 BREADCRUMB = re.compile(r"\S\s?[>»›|/]\s?\S.*\S\s?[>»›|/]\s?\S")
 NO_PAGE_IS_CALLED = frozenset({"an institution's name", "a speaker's turn"})
@@ -57,7 +66,8 @@ def features_of(
         index: its line; None: the page's markup says it.
         is_part: it is a part of that line, or of what the markup says.
     """
-    seen = {_length(len(words)): 1.0, **_form(text, words, layout.labels)}
+    length = said_up_to(LENGTHS, len(words), "more than 25 words")
+    seen = {length: 1.0, **_form(text, words, layout.labels)}
     if index != 0 and any(hint.begins_with(words) for hint in hints):
         seen = {name: value for name, value in seen.items() if name not in NO_PAGE_IS_CALLED}
     known = frozenset(words)
@@ -84,19 +94,6 @@ def features_of(
     return seen
 
 
-def _length(count: int) -> str:
-    for most, name in (
-        (1, "one word"),
-        (2, "two words"),
-        (4, "3 or 4 words"),
-        (15, "5 to 15 words"),
-        (25, "16 to 25 words"),
-    ):
-        if count <= most:
-            return name
-    return "more than 25 words"
-
-
 def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str, float]:
     dated = is_dated(text)
     last = text.rstrip("\"'”“’»«›‹)")[-1:]
@@ -120,7 +117,7 @@ def _form(text: str, words: tuple[str, ...], labels: frozenset[str]) -> dict[str
         "begins small": text[:1].islower(),
         "colon or quote inside": any(mark in text for mark in (": ", "„", "“", '"', "«")),
     }
-    return {name: 1.0 for name, holds in marks.items() if holds}
+    return those_that_hold(marks)
 
 
 def _agreement(hint: Hint, words: tuple[str, ...], known: frozenset[str]) -> dict[str, float]:
@@ -190,71 +187,51 @@ def _is_site(layout: Layout, piece: str) -> bool:
 
 
 def _place(layout: Layout, index: int) -> dict[str, float]:
-    lines = layout.lines
-    seen = {_distance(layout.main - index): 1.0}
-    if layout.main != layout.first:
-        seen[f"main part: {_distance(layout.main - index)}"] = 1.0
-    line = lines[index]
-    if index == layout.longest_above:
-        seen["the longest above the text"] = 1.0
-    longs = [i for i in range(index + 1, min(index + 8, len(lines))) if len(lines[i].text) > 120]
-    seen["prose next" if longs[:1] == [index + 1] else "prose near" if longs else "no prose near"] = 1.0
-    around = layout.likely
+    lines, line, around = layout.lines, layout.lines[index], layout.likely
+    distance = said_up_to(DISTANCES, layout.main - index, "far above")
     follows = _mean(around[index + 1 : index + 1 + NEAR])
     before = _mean(around[max(0, index - NEAR) : index])
-    seen["likely text"] = around[index]
-    seen["text follows"] = follows
-    seen["text before"] = before
-    seen["text begins"] = max(0.0, follows - before)
-    if index in layout.kept:
-        seen["first line of the text" if index == layout.first_kept else "kept as text"] = 1.0
-    if index == layout.first_long:
-        seen["first of some words above the text"] = 1.0
-    if layout.is_spaced:
-        above = index == 0 or line.number - lines[index - 1].number > 1
-        below = index + 1 == len(lines) or lines[index + 1].number - line.number > 1
-        seen["between blank lines" if above and below else "no blank line beside it"] = 1.0
-    if begins_as_list_item(line.text) and any(
-        begins_as_list_item(other.text)
-        for other in (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
-    ):
-        seen["a list item"] = 1.0
-    if line.role is Role.HEADING:
-        seen["a heading"] = 1.0
-    if line.is_article is not None:
-        seen["in the article" if line.is_article else "outside the article"] = 1.0
-    if index == 0:
-        seen["first line"] = 1.0
+    seen = {
+        distance: 1.0,
+        "likely text": around[index],
+        "text follows": follows,
+        "text before": before,
+        "text begins": max(0.0, follows - before),
+    }
+    longs = [i for i in range(index + 1, min(index + 8, len(lines))) if len(lines[i].text) > 120]
+    is_parted = (index == 0 or line.number - lines[index - 1].number > 1) and (
+        index + 1 == len(lines) or lines[index + 1].number - line.number > 1
+    )
+    beside = (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
     same = layout.places[layout.words[index]]
-    if len(same) > 1:
-        seen["repeated"] = 1.0
-        seen["repeated often"] = float(len(same) > 2)
-        above_text = bisect_left(same, layout.first)
-        seen["last of the same above the text"] = float(above_text > 0 and same[above_text - 1] == index)
-    for name, places in (
-        ("date above", range(index - 3, index)),
-        ("date below", range(index + 1, index + 4)),
-    ):
-        if any(i in layout.dated and len(lines[i].text) <= SHORT for i in places):
-            seen[name] = 1.0
-    return seen
+    above_text = bisect_left(same, layout.first)
+    around_it = range(index - 3, index + 4)
+    short_dates = [i for i in around_it if i in layout.dated and len(lines[i].text) <= SHORT]
+    marks = {
+        f"main part: {distance}": layout.main != layout.first,
+        "the longest above the text": index == layout.longest_above,
+        "prose next": longs[:1] == [index + 1],
+        "prose near": bool(longs) and longs[0] > index + 1,
+        "no prose near": not longs,
+        "first line of the text": index in layout.kept and index == layout.first_kept,
+        "kept as text": index in layout.kept and index != layout.first_kept,
+        "first of some words above the text": index == layout.first_long,
+        "between blank lines": layout.is_spaced and is_parted,
+        "no blank line beside it": layout.is_spaced and not is_parted,
+        "a list item": begins_as_list_item(line.text)
+        and any(begins_as_list_item(other.text) for other in beside),
+        "a heading": line.role is Role.HEADING,
+        "in the article": line.is_article is True,
+        "outside the article": line.is_article is False,
+        "first line": index == 0,
+        "repeated": len(same) > 1,
+        "repeated often": len(same) > 2,
+        "last of the same above the text": len(same) > 1 and same[above_text - 1 : above_text] == (index,),
+        "date above": any(i < index for i in short_dates),
+        "date below": any(i > index for i in short_dates),
+    }
+    return seen | those_that_hold(marks)
 
 
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
-
-
-def _distance(gap: int) -> str:
-    for most, name in (
-        (-1, "below the first paragraph"),
-        (0, "the first paragraph"),
-        (1, "1 above"),
-        (2, "2 above"),
-        (4, "3 or 4 above"),
-        (8, "5 to 8 above"),
-        (15, "9 to 15 above"),
-        (30, "16 to 30 above"),
-    ):
-        if gap <= most:
-            return name
-    return "far above"

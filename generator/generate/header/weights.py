@@ -11,8 +11,20 @@ from importlib.resources import files
 
 Features = Mapping[str, float]
 """What can be seen in a candidate, by name: 1 where it is so, or how much."""
+Steps = Sequence[tuple[int, str]]
+"""Numbers, rising, each with what is said up to it."""
 NOTHING_SEEN: Features = {"none": 1.0}
 """What speaks for none of the candidates."""
+
+
+def those_that_hold(marks: Mapping[str, bool]) -> dict[str, float]:
+    """Return what is to be seen, of all that was looked for."""
+    return {name: 1.0 for name, holds in marks.items() if holds}
+
+
+def said_up_to(steps: Steps, number: int, beyond: str) -> str:
+    """Return what is said of a number; `beyond`: of one above all steps."""
+    return next((said for most, said in steps if number <= most), beyond)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Mends text that was once decoded with the wrong encoding ("grÃ¶ÃŸer"), and nothing else.
 
-ftfy tells such text from right text that looks odd ("NÃO", "VOILÀ ÇA"). Its other repairs are turned off:
+ftfy tells such text from right text that looks odd ("NÃO", "VOILÀ ÇA"). Its other repairs are not asked for:
 quotation marks, ligatures and widths stay as they were written.
 """
 
@@ -33,10 +33,11 @@ def mend(text: str) -> Mended:
     """Mend a text line by line; a line that is right stays as it is, whatever stands in the others."""
     if text.isascii() or not SUSPICIOUS.search(text):
         return Mended(text)
+    from ftfy import fix_encoding
     from ftfy.badness import is_bad
 
     lines = text.split("\n")
-    mended = [_mend_line(line) if SUSPICIOUS.search(line) and is_bad(line) else line for line in lines]
+    mended = [fix_encoding(line) if SUSPICIOUS.search(line) and is_bad(line) else line for line in lines]
     changed = [(before, after) for before, after in zip(lines, mended, strict=True) if before != after]
     if not changed:
         return Mended(text)
@@ -56,25 +57,6 @@ def mended_issue(mended: Mended, place: str) -> tuple[Issue, ...]:
             "where that is wrong, correct the seed",
         ),
     )
-
-
-def _mend_line(line: str) -> str:
-    from ftfy import TextFixerConfig, fix_and_explain
-
-    config = TextFixerConfig(
-        unescape_html=False,
-        remove_terminal_escapes=False,
-        replace_lossy_sequences=False,
-        fix_latin_ligatures=False,
-        fix_character_width=False,
-        uncurl_quotes=False,
-        fix_line_breaks=False,
-        fix_surrogates=False,
-        remove_control_chars=False,
-        normalization=None,
-        explain=False,
-    )
-    return fix_and_explain(line, config).text
 
 
 def _from_difference(before: str, after: str) -> tuple[str, str]:
