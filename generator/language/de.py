@@ -262,7 +262,6 @@ GERMAN_WORDS = Lexicon(
         beside_dates=words("datum geändert zuletzt um am der den vom von und uhr mez mesz cet cest"),
         captions=words("bildunterschrift bild foto"),
         pictures=lines("foto | bild | quelle | archivfoto | archivbild | symbolbild"),
-        advertisement=lines("anzeige | anzeigen | werbung | gesponsert"),
     ),
     stamps=StampWords(
         published=words(

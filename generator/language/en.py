@@ -227,7 +227,6 @@ ENGLISH_WORDS = Lexicon(
         ),
         captions=words("caption photo image picture credit"),
         pictures=lines("source | photo | image | picture | credit | file photo"),
-        advertisement=lines("advertisement | advertising | sponsored | sponsored content"),
         # "Welcome to Hell" may be a headline.
     ),
     stamps=StampWords(

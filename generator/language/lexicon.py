@@ -248,8 +248,6 @@ class PageWords:
     """They begin a caption, before a colon."""
     pictures: frozenset[str]
     """In brackets they name who made a picture."""
-    advertisement: frozenset[str]
-    """A line says no more than that above an advertisement."""
 
 
 @dataclass(frozen=True)

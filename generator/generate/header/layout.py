@@ -13,7 +13,7 @@ from generator.dates.anchor import ONE_DAY
 from generator.dates.edtf import bounds_of
 from generator.generate.draft import Draft
 from generator.generate.header.look import is_dated
-from generator.generate.reasons import ADVERTISEMENT, LABELLED
+from generator.generate.reasons import LABELLED
 from generator.generate.seed_text import Line, Statement, Subject
 from generator.generate.transcript import spoken_by, turn_labels
 from generator.language.letters import fold
@@ -60,8 +60,6 @@ class Layout:
     """How likely each line is the article's."""
     labelled: frozenset[int]
     """Lines that tell of the text, as collections have them above it: "Source: …"."""
-    advertised: frozenset[int]
-    """Lines that another calls an advertisement."""
     claims: frozenset[int]
     """Lines that claim the rights."""
     holders: frozenset[str]
@@ -114,7 +112,7 @@ def lay_out(draft: Draft, today: datetime.date | None = None) -> Layout:
     above = range(max(0, first - 10), first)
     own = tuple(_own_addresses(draft))
     claims = frozenset(index for index, line in enumerate(lines) if _claims(line.text))
-    labelled, advertised = (_dropped_as(rule, draft) for rule in (LABELLED, ADVERTISEMENT))
+    labelled = {(one.number, one.text) for one in draft.dropped if one.rule == LABELLED}
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, of_line in enumerate(words):
         places[of_line].append(index)
@@ -128,8 +126,7 @@ def lay_out(draft: Draft, today: datetime.date | None = None) -> Layout:
         text=Counter(word for i in paragraphs for word in set(words[i])),
         paragraphs=frozenset(paragraphs),
         likely=tuple(draft.likely.get(line.number, line.number in numbers) for line in lines),
-        labelled=labelled,
-        advertised=advertised,
+        labelled=frozenset(i for i, line in enumerate(lines) if (line.number, line.text) in labelled),
         claims=claims,
         holders=frozenset(word for index in claims for word in words[index]),
         dated=frozenset(index for index, line in enumerate(lines) if line.stamp or _is_dated(line.text)),
@@ -152,11 +149,6 @@ def _no_later(draft: Draft, today: datetime.date | None) -> datetime.date:
     fetched = bounds_of(draft.sidecar.accessed)
     days = [day for day in (fetched and fetched.latest, today) if day and day < datetime.date.max]
     return min(days) + ONE_DAY if days else datetime.date.max
-
-
-def _dropped_as(rule: str, draft: Draft) -> frozenset[int]:
-    dropped = {(one.number, one.text) for one in draft.dropped if one.rule == rule}
-    return frozenset(i for i, line in enumerate(draft.lines) if (line.number, line.text) in dropped)
 
 
 def _longest_part(lines: Sequence[Line], paragraphs: Sequence[int]) -> int:

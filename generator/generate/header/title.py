@@ -197,7 +197,7 @@ def _texts(
     wanted = frozenset().union(*(hint.words for hint in hints))
     for index, line in enumerate(lines):
         words = layout.words[index]
-        if len(line.text) > LONGEST or not words or index in layout.labelled | layout.advertised:
+        if len(line.text) > LONGEST or not words or index in layout.labelled:
             continue
         near = (
             start <= index < stop or layout.main - CLOSER_ABOVE <= index < layout.main + BELOW or index == 0

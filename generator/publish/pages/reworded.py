@@ -102,7 +102,6 @@ LINES = (
     N_("number of a page"),
     N_("copy of other lines"),
     N_("above the headline that the sidecar gives"),
-    N_("advertisement"),
     N_("headline again"),
     N_("labelled line that tells of the text"),
     N_("line that names the author"),

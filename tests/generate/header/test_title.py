@@ -281,27 +281,6 @@ def test_of_several_lines_that_say_a_given_title_the_headline_is_meant():
     assert (given.headline.number, given.entry.source.published) == (14, "2021-04-28")
 
 
-@pytest.mark.parametrize("label", ["Advertisement", "- ANZEIGE -", "Sponsored"])
-def test_what_is_called_an_advertisement_is_no_headline(label):
-    draft = header_of(*HEAD, label, SHOP, "", TITLE, "28 April 2021", "", *TEXT)
-    assert draft.entry.title == TITLE
-    assert (SHOP, "advertisement") in [(line.text, line.rule) for line in draft.dropped]
-    assert SHOP not in [line.text for line in draft.kept]
-
-
-def test_a_headline_under_an_empty_advertisement_is_one():
-    for page in (
-        (*HEAD, "Advertisement", TITLE, "", "By Ann Sample", "28 April 2021", "", *TEXT),
-        (*HEAD, "Advertisement", TITLE, *TEXT),
-        ("Home", "News", "Advertisement", TITLE, "28 April 2021", *TEXT),
-        (f"{TITLE} | Courier", "", "Advertisement", TITLE, "", "The news of the day", "", *TEXT),
-        (TITLE, "", *TEXT, "", "Advertisement", "What comes next", "", TEXT[0][:-1]),
-    ):
-        draft = header_of(*page)
-        assert draft.entry.title == TITLE
-        assert "advertisement" not in [line.rule for line in draft.dropped]
-
-
 def test_a_title_without_words_takes_nothing_out():
     draft = header_of(TITLE, "***", *TEXT, sidecar=Sidecar(title="…"))
     assert draft.entry.title == "…"
