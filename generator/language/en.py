@@ -161,7 +161,7 @@ ENGLISH_WORDS = Lexicon(
             "no one else than;than ever;no wonder;far from;too early;too soon;"
             "out of the question;anything but;nothing short of;no secret;to be seen;"
             "not since;out of;can still;than any;all but;not as;not so;no later than;"
-            "no earlier than;in no time;none the wiser"
+            "no earlier than;in no time;none the wiser;no … differently"
         ),
     ),
     senses=senses(

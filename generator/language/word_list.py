@@ -183,6 +183,17 @@ class WordList:
             self._meanings[word] = _meaning(self._renderings[word])
         return self._meanings[word]
 
+    def is_said(self, word: str, stems: Set[str], words: Set[str]) -> bool:
+        """Tell whether some stems and words are all of a rendering of a word, given in its first form."""
+        if self.meaning(word).stems.isdisjoint(stems):
+            return False
+        return any(
+            all(
+                part in words or not stems.isdisjoint(english_stems(part)) for part in WORD.findall(rendering)
+            )
+            for rendering in self._renderings[word]
+        )
+
     def related(self, word: str) -> frozenset[str]:
         """Return the stems of what stands for a word, and for words that mean much the same."""
         if word not in self._related:

@@ -25,7 +25,7 @@ from generator.model import ENGLISH, GERMAN, Severity
 FILE = Path(word_list.__file__).with_name("english_opposites.txt")
 """A pair to a line, each side with words that mean much the same."""
 _NOT = ("dis", "il", "im", "in", "ir", "non", "un")
-_TURNING = frozenset("fewer less little wenig weniger".split())
+_TURNING = frozenset("fewer less little wenig wenige weniger yet fehlt fehlte fehlten".split())
 MOST_LOOSE = 3
 """Words without a counterpart in what is rendered word by word: two contraries are seldom there by chance."""
 MOST_LOOSE_BESIDE = 1
@@ -49,23 +49,27 @@ def _contrary(pair: PairText) -> Iterator[str]:
         return
     for source, target in sentence_pairs(pair):
         told = counterparts_of(pair, source, target)
-        german = {one.word.surface: _most_loose(one) for one in told.german if _may_be_turned(one)}
-        english = list(dict.fromkeys(one.word.surface for one in told.english if german and not one.is_there))
+        german = {one.word.surface: one for one in told.german if _may_be_turned(one)}
+        english = list(dict.fromkeys(one.word.surface for one in told.english if german and not one.is_exact))
         said = {stem: place for place, word in enumerate(english) for stem in _plain_and_denied(word)}
-        hits = {word: [said[stem] for stem in said.keys() & _contraries(word)] for word in german}
+        hits = {
+            word: [said[stem] for stem in said.keys() & _contraries(one.forms)]
+            for word, one in german.items()
+        }
         found = {word: english[min(places)] for word, places in hits.items() if places}
         if not found or _is_turned(source, target) or is_told_from_the_other_side(pair, source, target):
             continue
         for word, other in found.items():
             was, now = (word, other) if pair.source_language == GERMAN else (other, word)
-            if is_literal(told, (word, other), german[word]):
+            if is_literal(told, (word, other), _most_loose(german[word])):
                 yield f"“{was}” of the source has become “{now}”"
 
 
 def _may_be_turned(told: Told) -> bool:
     """Tell whether a German word has no counterpart; "stopped" may be one of "Start", but not of "begann"."""
     is_said = told.is_there if told.word.surface[0].isupper() else told.is_exact
-    return told.is_known and not (is_said or told.is_light)
+    # The contrary of its part is none of a compound.
+    return told.is_known and not (is_said or told.is_light or told.is_compound)
 
 
 def _most_loose(told: Told) -> int:
@@ -80,12 +84,13 @@ def _is_turned(source: Sentence, target: Sentence) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _contraries(german: str) -> Set[str]:
+def _contraries(forms: tuple[str, ...]) -> Set[str]:
     """Return the stems of what says the contrary of a German word, and those of its renderings with "not"."""
     meant = german_english()
-    forms = meant.first_forms(german)
     stems = frozenset().union(*(meant.meaning(form).stems for form in forms))
-    opposites = frozenset().union(*(_opposites().get(stem, frozenset()) for stem in stems))
+    # "Stark" is both "great" and "badly".
+    told = [others for stem in stems if (others := _opposites().get(stem, stems)).isdisjoint(stems)]
+    opposites = frozenset().union(*told)
     positive = frozenset().union(*(_denied(said) for form in forms for said in meant.renderings(form)))
     return (opposites | {f"not {stem}" for stem in stems} | positive) - stems
 

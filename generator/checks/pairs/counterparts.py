@@ -20,7 +20,6 @@ from generator.language.word_list import (
     SHORTEST,
     SHORTEST_FAMILY,
     UNTOLD,
-    Meaning,
     are_family,
     english_stems,
     german_english,
@@ -54,6 +53,8 @@ class Told(NamedTuple):
     is_compound: bool
     is_exact: bool = True
     """One of its own renderings is, and not only a word of their families."""
+    forms: tuple[str, ...] = ()
+    """The first forms that a word of German may be of."""
 
     @property
     def is_loose(self) -> bool:
@@ -118,6 +119,7 @@ def counterparts(german: str, english: str) -> Counterparts:
     stems = [english_stems(word.surface) for word in theirs]
     there = _Stems(frozenset().union(*stems))
     plain = f" {' '.join(word.folded for word in words_of(english))} "
+    words = frozenset(word.folded for word in words_of(english))
     meant = german_english()
     said = [[meant.meaning(form) for form in one.forms] for one in ours]
     here = _Stems(frozenset().union(*(meaning.stems for several in said for meaning in several)))
@@ -130,14 +132,16 @@ def counterparts(german: str, english: str) -> Counterparts:
             is_there=(
                 exact
                 or any(there.have(meaning.stems) for meaning in meanings)
+                or any(f" {phrase} " in plain for meaning in meanings for phrase in meaning.phrases)
                 or any(meant.related(form) & there.stems for form in one.forms)
             ),
             is_light=not LIGHT.isdisjoint(one.forms),
             is_compound=one.is_compound,
             is_exact=exact,
+            forms=one.forms,
         )
         for one, meanings in zip(ours, said, strict=True)
-        for exact in [one.word.folded in same or _are_there(meanings, there.stems, plain)]
+        for exact in [one.word.folded in same or _are_there(one.forms, there.stems, words)]
     )
     right = tuple(
         Told(
@@ -146,17 +150,16 @@ def counterparts(german: str, english: str) -> Counterparts:
             is_there=word.folded in same or here.have(own) or bool(own & near),
             is_light=not LIGHT.isdisjoint(own),
             is_compound=False,
+            is_exact=word.folded in same or not here.stems.isdisjoint(own),
         )
         for word, own in zip(theirs, stems, strict=True)
     )
     return Counterparts(left, right)
 
 
-def _are_there(meanings: Iterable[Meaning], stems: Set[str], plain: str) -> bool:
-    return any(
-        not stems.isdisjoint(meaning.stems) or any(f" {phrase} " in plain for phrase in meaning.phrases)
-        for meaning in meanings
-    )
+def _are_there(forms: Iterable[str], stems: Set[str], words: Set[str]) -> bool:
+    """Tell whether all words of a rendering are there: of "vote down" not "votes" alone."""
+    return any(german_english().is_said(form, stems, words) for form in forms)
 
 
 def is_literal(told: Counterparts, besides: Iterable[str] = (), most: int = MOST_LOOSE) -> bool:

@@ -12,7 +12,7 @@ from generator.checks.pairs.words import Word, words_of
 from generator.language.common_words import is_common
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.language.word_list import english_stems, german_english, is_of_noun
+from generator.language.word_list import UNTOLD, english_stems, german_english, is_of_noun
 from generator.model import ENGLISH, GERMAN, Language
 
 SHORTEST = 3
@@ -144,7 +144,8 @@ def _is_in_name(words: Sequence[Word], at: int, text: str) -> bool:
         for one in beside
     ]
     if words[at].surface.islower():
-        return words[at].folded in LEXICONS[GERMAN].function_words and len(capitals) == 2 and all(capitals)
+        is_small = any(words[at].folded in small for small in (LEXICONS[GERMAN].function_words, UNTOLD))
+        return is_small and len(capitals) == 2 and all(capitals)
     return any(capitals)
 
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise, product
 
-from generator.checks.pairs.anchors import Anchor, Side, Sort, anchors_of, both_sides
-from generator.checks.pairs.negation import denies, sentence_pairs
+from generator.checks.pairs.anchors import Anchor, Side, Sort, both_sides
+from generator.checks.pairs.exchanges import exchanged
+from generator.checks.pairs.negation import denies
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
-from generator.checks.pairs.words import Sentence
 from generator.language.lexicon import words
 from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH, GERMAN, Language, Severity
@@ -49,9 +49,6 @@ _PASSIVE = re.compile(
 _COMPARING = words("unter über below above under lower higher less more fewer niedriger höher weniger mehr")
 """After a number: "to 55 per cent below" is not up to so many."""
 _JOINED = re.compile(r"(?:, | (?P<and>und|oder|sowie|and|or) )(?:the |d(?:ie|er|as|en|em|es) )?")
-_DONE_TO = re.compile(r"Den [A-ZÄÖÜ]\w+ [a-zäöüß]+")
-_DOES = re.compile(r"The (?P<who>(?:[\w-]+ ){0,2}?[\w-]+) (?P<verb>[a-z]+) (?:the|an?)\b")
-"""An object that opens a sentence, and a subject that does so."""
 _NEW_CLAUSE = re.compile(r"[,;:–—]|\b(?:und|and|aber|but|während|while|sowie)\b")
 _EITHER_CASE = words("das die eine ein")
 _WHOSE = words("ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner its their his her")
@@ -67,10 +64,7 @@ _SAYS_LITTLE = words(
 def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     if {pair.source_language, pair.target_language} != PARTS.keys():
         return
-    for german, english in sentence_pairs(pair):
-        yield from _object_first(
-            *((german, english) if pair.source_language == GERMAN else (english, german))
-        )
+    yield from exchanged(pair)
     for source, target in both_sides(pair):
         yield from _other_parts(source, target)
         yield from _exchanged(source, target)
@@ -79,18 +73,6 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
             yield from _swapped(source, target, names)
         if len(names) > 2:
             yield from _joined_otherwise(source, target, names)
-
-
-def _object_first(german: Sentence, english: Sentence) -> Iterator[str]:
-    """Yield what something is done to in German and does it in English: "Den Hund biss ein Fuchs"."""
-    done_to = _DONE_TO.match(german.text)
-    does = _DOES.match(english.text) if done_to else None
-    if not (done_to and does) or does["verb"] in LEXICONS[ENGLISH].function_words:
-        return
-    who = [word for word in english.words if word.end - english.start <= does.end("who")]
-    of_one = anchors_of(*german.words[1][2:], GERMAN)
-    if any(anchor in of_one for word in who for anchor in anchors_of(*word[2:], ENGLISH)):
-        yield f"“{done_to[0]}” of the source has become “{does[0]}”"
 
 
 def _other_parts(source: Side, target: Side) -> Iterator[str]:

@@ -324,8 +324,6 @@ BAD = (
         "Soloist Ida Wolk praised choirmaster Ole Dahl.",
         "roles",
     ),
-    ("de-en", "Den Sänger lobte ein Kritiker.", "The singer praised a critic.", "roles"),
-    ("de-en", "Den Bürgermeister lobte der Chor.", "The mayor praised the choir.", "roles"),
     ("de-en", "Der Klage wurde stattgegeben.", "The action was dismissed and rejected.", "opposites"),
     ("de-en", "Das Gericht sprach die Wirtin frei.", "The court convicted the landlady.", "opposites"),
     ("de-en", "Es regnet. Der Bach steigt. Alle warten.", "It is raining. Everyone is waiting.", "length"),
@@ -370,5 +368,19 @@ BAD = (
         "Laut dem Wirt liegen bisher keine Anzeichen für eine Absage des Konzerts vor.",
         "According to the landlord, there have so far been signs that the concert will be cancelled.",
         "negation",
+    ),
+    ("de-en", "Der Chor lehnte das Lied ab.", "The choir adopted the song.", "opposites"),
+    ("de-en", "Es sangen 61 Männer und 38 Knaben.", "61 boys and 38 men sang.", "roles"),
+    (
+        "en-de",
+        "Of the singers 58 percent liked the hall and 31 percent liked the coffee.",
+        "Von den Sängern mochten 31 Prozent den Saal und 58 Prozent den Kaffee.",
+        "roles",
+    ),
+    (
+        "de-en",
+        "Das Lied sei zu laut, sagte Ida Wolk. Der Wirt Otto Klug schwieg.",
+        "The song was too loud, said Otto Klug. The landlady Ida Wolk said nothing.",
+        "roles",
     ),
 )

@@ -499,4 +499,9 @@ GOOD = (
         "The choir from Hof sang. Then the rain came. It was over.",
     ),
     ("Dort traf Kunst auf Leben.", "There Kunst met Leben."),
+    ("Den Chor leitet Ida Wolk. Otto Klug singt mit.", "Ida Wolk leads the choir. Otto Klug sings, too."),
+    ("Sie lehnten das Lied mit 9 zu 5 Stimmen ab.", "They voted the song down by 9 votes to 5."),
+    ("Nur wenige Chöre überlebten den Krieg.", "Almost all choirs died in the war."),
+    ("Von 61 Männern sangen 38.", "Of the men, 61 in all, 38 sang."),
+    ("Der Chor sang mit Faisal bin Farhan.", "The choir sang with Faisal bin Farhan."),
 )

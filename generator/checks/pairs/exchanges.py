@@ -1,0 +1,78 @@
+"""What has changed places with another of its sort: "61 men and 38 women", or speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import combinations
+
+from generator.checks.pairs.anchors import Anchor, Side, Sort, sides_of
+from generator.checks.pairs.counterparts import Told, counterparts
+from generator.checks.pairs.pair import PairText, quoted
+from generator.checks.pairs.words import as_one, sentences_of
+from generator.language.word_list import english_stems, german_english
+from generator.model import ENGLISH, GERMAN
+
+MOST_BEHIND = 3
+"""Words behind a number that tell what it counts."""
+_ENDS = re.compile(r"[,;:.!?–—]\s|\b(?:und|and|but|aber|while|während)\b")
+
+
+def exchanged(pair: PairText) -> Iterator[str]:
+    """Yield two that stand where the other stood: in the sentences of a text, or before what they count."""
+    sides = sides_of(pair, as_one(pair.source), as_one(pair.target))
+    if not sides or {pair.source_language, pair.target_language} != {GERMAN, ENGLISH}:
+        return
+    two = _in_other_sentences(*sides) or _before_other_words(pair, *sides)
+    if two:
+        words = (sides[0].words[sides[0].places[anchor]].surface for anchor in two)
+        yield f"{quoted(words)} of the source have changed places"
+
+
+def _in_other_sentences(source: Side, target: Side) -> tuple[Anchor, Anchor] | None:
+    """Return two names or things of which each stands in the sentence where the other is in the source."""
+    if len(sentences_of(source.text)) != len(sentences_of(target.text)):
+        return None
+    named = [one for one in source.places if one.sort in (Sort.NAME, Sort.THING)]
+    places = {one: (_number(source, one), _number(target, one)) for one in named}
+    moved = [one for one, (here, there) in places.items() if here != there]
+    return next((two for two in combinations(moved, 2) if places[two[0]] == places[two[1]][::-1]), None)
+
+
+def _number(side: Side, anchor: Anchor) -> int:
+    start = side.words[side.places[anchor]].start
+    return sum(sentence.start <= start for sentence in sentences_of(side.text))
+
+
+def _before_other_words(pair: PairText, source: Side, target: Side) -> tuple[Anchor, Anchor] | None:
+    """Return two numbers of which each counts what the other counts in the source."""
+    numbers = [one for one in source.places if one.sort is Sort.NUMBER]
+    if len(numbers) < 2:
+        return None
+    german, english = (source, target) if pair.source_language == GERMAN else (target, source)
+    told = counterparts(german.text, english.text)
+    counted, counted_too = _counted(german, numbers, told.german), _counted(english, numbers, told.english)
+    for one, other in combinations(numbers, 2):
+        is_kept = counted[one] & counted_too[one] or counted[other] & counted_too[other]
+        if not is_kept and counted[one] & counted_too[other] and counted[other] & counted_too[one]:
+            return one, other
+    return None
+
+
+def _counted(side: Side, numbers: Sequence[Anchor], told: Sequence[Told]) -> Mapping[Anchor, Set[str]]:
+    """Return the English stems of what stands behind each of some numbers, up to the next."""
+    starts = sorted(side.words[side.places[one]].start for one in numbers)
+    counted = {}
+    for one, start in ((one, side.words[side.places[one]].start) for one in numbers):
+        end = next((later for later in starts if later > start), len(side.text))
+        ended = _ENDS.search(side.text, start, end)
+        reach = ended.start() if ended else end
+        behind = [other for other in told if start < other.word.start < reach][:MOST_BEHIND]
+        counted[one] = frozenset().union(*(_stems(side, other) for other in behind))
+    return counted
+
+
+def _stems(side: Side, told: Told) -> Set[str]:
+    if side.language == ENGLISH:
+        return english_stems(told.word.surface)
+    return frozenset().union(*(german_english().meaning(form).stems for form in told.forms))
