@@ -160,11 +160,14 @@ def load_records(content: Path, topic: Topic) -> tuple[Mapping[Slug, Record], Ma
 
 
 def load_entries(
-    content: Path, parsed: Parsed | None = None
+    content: Path, parsed: Parsed | None = None, held: Callable[[Entry], Entry] = lambda entry: entry
 ) -> tuple[Mapping[Slug, Entry], Mapping[str, Issue]]:
     """Load the entries without a mistake only; the others are told by their path inside content/.
 
-    `parsed`: where what is parsed is kept, for `load_baseline`.
+    Args:
+        content: the folder.
+        parsed: where what is parsed is kept, for `load_baseline`.
+        held: given an entry, returns what is to be held of it while others are loaded.
     """
 
     def load(text: str, slug: Slug, place: str) -> Entry:
@@ -172,7 +175,8 @@ def load_entries(
         refuse_marks_of_git(text, place)
         return load_entry(text, slug, place)
 
-    loads = _once(ENTRY, _strictly(load), parsed or Parsed())
+    read = _once(ENTRY, _strictly(load), parsed or Parsed())
+    loads = _strictly(lambda text, slug, place: held(read(text, slug, place)[0]))
     entries, broken, _ = _load_folder(ContentPaths(content).entries, content, loads, is_deep=True)
     return entries, broken
 

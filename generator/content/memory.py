@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from math import isfinite
 from pathlib import Path
+from sys import intern
 
 from generator import __version__
 from generator.content.tmx import TmxError, Unit, Variant, read_units, write_units
@@ -38,7 +39,7 @@ PackageName = Callable[[Language, Language], str]
 """Returns the name and version of a language pair's package; empty when there is none."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pair:
     """A sentence (or a paragraph that could not be aligned by sentence) in two languages."""
 
@@ -141,12 +142,11 @@ def load_memory(path: Path) -> Memory:
     """
     if not os.path.lexists(path):
         return Memory()
-    data = read_bytes(path, str(path), MAX_BYTES)
+    units = read_units(read_bytes(path, str(path), MAX_BYTES))
     try:
-        units = read_units(data)
+        return Memory(_pair(unit) for unit in units if _is_pair(unit))
     except TmxError as error:
         raise InputError(str(path), f"not a TMX file ({error})", "restore it from version control") from error
-    return Memory(_pair(unit) for unit in units if _is_pair(unit))
 
 
 def load_with_helps(path: Path, helps: Path) -> Memory:
@@ -205,12 +205,12 @@ def _pair(unit: Unit) -> Pair:
     maker = printable_line(unit.maker or TranslationBy.ARGOS)
     by_machine = maker == TranslationBy.ARGOS
     return Pair(
-        Language(source.language),
-        Language(target.language),
+        Language(intern(source.language)),
+        Language(intern(target.language)),
         printable_line(source.text),
         printable_line(target.text),
         TranslationBy.ARGOS if by_machine else TranslationBy.EDITOR,
-        printable_line(unit.tool) if by_machine and unit.tool else None,
+        intern(printable_line(unit.tool)) if by_machine and unit.tool else None,
         score_of(unit) if by_machine else None,
         None if maker in set(TranslationBy) else maker,
         None if by_machine else printable_line(unit.properties.get(MACHINES, "")) or None,

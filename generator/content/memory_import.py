@@ -131,7 +131,7 @@ def is_machine(name: str) -> bool:
 def _units(path: Path) -> list[Unit]:
     data = read_bytes(path, str(path), MAX_BYTES)
     try:
-        return read_units(data)
+        return list(read_units(data))
     except TmxError as error:
         raise InputError(
             f"{path}:{error.line}",

@@ -67,6 +67,10 @@ class Parsed:
         """Begin to load anew: what is not asked for until the next time is forgotten then."""
         self._before, self._now, self._digests = self._now, {}, {}
 
+    def forget(self) -> None:
+        """Hold nothing that was read any longer; what is kept stays kept."""
+        self._before, self._now, self._digests = {}, {}, {}
+
     def read(
         self, kind: str, slug: Slug, text: str, load: Callable[[], tuple[T, tuple[Issue, ...]]]
     ) -> tuple[T, tuple[Issue, ...]]:

@@ -62,14 +62,14 @@ class Unit:
     properties: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_units(data: bytes) -> list[Unit]:
-    """Read the units of a TMX file.
+def read_units(data: bytes) -> Iterator[Unit]:
+    """Yield the units of a TMX file; of each, no more is held than has to be.
 
     Raises:
         TmxError: it is not well-formed, or its root is not <tmx>.
     """
     try:
-        return list(_units(data))
+        yield from _units(data)
     except ParseError as error:
         problem = str(error) if "entity" in str(error) else ErrorString(error.code)
         raise TmxError(error.position[0], problem.partition(": line")[0]) from error
@@ -78,7 +78,6 @@ def read_units(data: bytes) -> list[Unit]:
 
 
 def _units(data: bytes) -> Iterator[Unit]:
-    """Yield the units of a file; of each, no more is held than has to be."""
     is_known, language = False, None
     for event, element in iterparse(BytesIO(data), ("start", "end")):
         if not is_known and element.tag != "tmx":

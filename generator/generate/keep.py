@@ -78,6 +78,8 @@ def same_paragraphs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
 
 def _moved_and_reworded(old: Sequence[str], new: Sequence[str], found: Mapping[int, int]) -> dict[int, int]:
     """Pair paragraphs that stand elsewhere and read otherwise: by the words that no other has."""
+    if len(found) == len(new):
+        return {}
     owners, claims = _own_words(old), _own_words(new)
     taken = set(found.values())
     shared = Counter(

@@ -218,7 +218,7 @@ def _follow_renamed(
     )
     left = {seed: entry for seed, entry in tables.entries.items() if seed not in renamed.values()}
     # Those that are not chosen may fit, too.
-    fitting = find_reworded_seeds((path for path in readable if path.name not in renamed), there, left)
+    fitting = find_reworded_seeds((path for path in readable if path.name not in renamed), there, left, paths)
     reworded = {new: old for new, old in fitting.items() if new in chosen}
     renamed |= reworded
     for new, old in renamed.items():

@@ -92,7 +92,7 @@ def find_renamed_seeds(
 
 
 def find_reworded_seeds(
-    seeds: Iterable[Path], there: Iterable[str], entries: Mapping[str, Entry]
+    seeds: Iterable[Path], there: Iterable[str], entries: Mapping[str, Entry], paths: ContentPaths
 ) -> dict[str, str]:
     """Find the seeds that had another name when their entries were written, and have changed since.
 
@@ -101,16 +101,16 @@ def find_reworded_seeds(
     Args:
         seeds: that can be read.
         there: the names of all files in seeds/.
-        entries: by seed.
+        entries: by seed; their texts are read from their files.
+        paths: where those are.
 
     Returns:
         The old name by the new one.
     """
     present = frozenset(there)
     new = [path for path in seeds if path.name not in entries]
-    gone = {seed: _runs(_text_of(entry)) for seed, entry in entries.items() if seed not in present}
-    if not new or not gone:
-        return {}
+    left = ((seed, entry.slug) for seed, entry in entries.items() if seed not in present)
+    gone = {seed: _runs(_text_of(slug, paths)) for seed, slug in left} if new else {}
     owners: dict[Run, list[str]] = {}
     for seed, runs in gone.items():
         for run in runs:
@@ -124,8 +124,12 @@ def find_reworded_seeds(
     return {name: seed for name, seed in fits if of_new[name] == of_old[seed] == 1}
 
 
-def _text_of(entry: Entry) -> str:
-    return " ".join(plain(segment.text) for segment in entry.segments)
+def _text_of(slug: Slug, paths: ContentPaths) -> str:
+    path = paths.entry(slug)
+    with suppress(ChronologyError):  # it may be gone by now
+        entry = load_entry(read_text(path, str(path)), slug, str(path))
+        return " ".join(plain(segment.text) for segment in entry.segments)
+    return ""
 
 
 def _runs(text: str) -> frozenset[Run]:

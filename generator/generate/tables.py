@@ -48,7 +48,7 @@ class Tables:
     slugs: Mapping[str, Slug]
     """Seed → the entry it is in, whatever that was renamed to."""
     entries: Mapping[str, Entry]
-    """By seed: as they lie in content/."""
+    """By seed: as they lie in content/; without their texts where nobody wrote in them."""
     addresses: Mapping[str, Address]
     """By seed: where its entry lies and lay."""
     memory: Memory
@@ -115,9 +115,10 @@ def load_tables(paths: ContentPaths, topic: Topic, parsed: Parsed | None = None)
     """
     records, broken_records = load_records(paths.content, topic)
     parsed = parsed or Parsed()
-    entries, broken = load_entries(paths.content, parsed)
+    histories = _Histories(paths, parsed)
+    entries, broken = load_entries(paths.content, parsed, histories.note)
     stored = load_with_helps(paths.memory, paths.helps)
-    everything, unread = _known(paths, entries.values(), parsed)
+    everything, unread = histories.everything, histories.unread
     own = tuple(one for one in everything if not one.entry.source.seed)
     known = [one for one in everything if one.entry.source.seed]
     entries = {slug: entry for slug, entry in entries.items() if entry.source.seed}
@@ -147,29 +148,53 @@ def load_tables(paths: ContentPaths, topic: Topic, parsed: Parsed | None = None)
         nameless=nameless[0] if nameless else None,
         as_made=frozenset(one.entry.source.seed for one in known if one.baseline is one.entry),
         own=own,
-        waiting=frozenset(
-            segment.language
-            for entry in entries.values()
-            for segment in entry.segments
-            if segment.rendering is None and segment.language == entry.language
-        ),
+        waiting=frozenset(histories.waiting),
     )
 
 
-def _known(
-    paths: ContentPaths, entries: Iterable[Entry], parsed: Parsed
-) -> tuple[list[EntryHistory], dict[str, Issue]]:
-    """Return the entries with what is known of each, and by seed what can't be read."""
-    known, unread = [], {}
-    on_record = OnRecord(paths)
-    for entry in entries:
+class _Histories:
+    """Takes entries while they are loaded: their texts would fill the memory, and few are needed.
+
+    Args:
+        paths: where files are.
+        parsed: where what is parsed is kept.
+    """
+
+    def __init__(self, paths: ContentPaths, parsed: Parsed) -> None:
+        self._paths = paths
+        self._parsed = parsed
+        self._on_record = OnRecord(paths)
+        self.everything: list[EntryHistory] = []
+        self.unread: dict[str, Issue] = {}
+        """By seed: what can't be read."""
+        self.waiting: set[Language] = set()
+        """Languages of paragraphs without translation, in entries that have a seed."""
+
+    def note(self, entry: Entry) -> Entry:
+        """Return what is to be held of an entry: without its texts where no person had a hand in it."""
         review = None
         try:
-            review = load_review(paths, entry.key) if on_record.has_review(entry.key) else None
+            review = load_review(self._paths, entry.key) if self._on_record.has_review(entry.key) else None
         except ChronologyError as error:
-            unread[entry.key] = as_issue(error)
-        known.append(EntryHistory(entry, _baseline(paths, entry, on_record, parsed), review))
-    return known, unread
+            self.unread[entry.key] = as_issue(error)
+        history = EntryHistory(entry, _baseline(self._paths, entry, self._on_record, self._parsed), review)
+        self._parsed.forget()
+        if entry.source.seed:
+            own = (one.language for one in entry.segments if one.rendering is None)
+            self.waiting.update(language for language in own if language == entry.language)
+        if _is_the_generators(history):
+            entry = replace(entry, blocks=(), events=(), date_evidence=())
+            history = EntryHistory(entry, entry)
+        self.everything.append(history)
+        return entry
+
+
+def _is_the_generators(history: EntryHistory) -> bool:
+    """Tell whether an entry reads as it was made, and no person answers for any of it."""
+    entry = history.entry
+    is_as_made = bool(entry.source.seed) and history.baseline is entry
+    is_reviewed = history.review or history.reviewer
+    return is_as_made and not (is_reviewed or any(map(history.is_editors, entry.segments)))
 
 
 def _addresses(paths: ContentPaths, known: Iterable[EntryHistory]) -> Iterator[tuple[str, Address]]:

@@ -53,7 +53,7 @@ def translate_drafts(
         memory = _ask(_unknown_sentences(wanted, target, memory), source, target, memory, engine_for)
         pairs = _machine_pairs(wanted, target, memory)
         for _ in range(ROUNDS):
-            pairs, helpful = _helpful_texts(pairs, memory, rules.terms)
+            pairs, helpful = _helpful_texts(pairs, memory, rules.terms, engine_for)
             memory = _ask(helpful, source, target, memory, engine_for, is_help=True)
     return [_apply(draft, targets.get(draft.language), memory, rules) for draft in drafts], memory
 
@@ -112,14 +112,18 @@ def _machine_pairs(drafts: Iterable[Draft], target: Language, memory: Memory) ->
     return list(pairs.values())
 
 
-def _helpful_texts(pairs: Iterable[Pair], memory: Memory, terms: TermBase) -> tuple[list[Pair], list[str]]:
-    """Return the pairs whose terms need help, and the texts whose translation would help."""
+def _helpful_texts(
+    pairs: Iterable[Pair], memory: Memory, terms: TermBase, engine_for: EngineFor
+) -> tuple[list[Pair], list[str]]:
+    """Return the pairs whose terms need help, and the texts to translate for it; none without an engine."""
     helped: list[Pair] = []
     texts: dict[str, None] = {}
     for pair in pairs:
         source, target = pair.source_language, pair.target_language
         known = known_to(memory, source, target)
         if wanted := needed(pair.source, pair.target, terms.between(source, target), known):
+            if engine_for(source, target) is None:
+                return [], []
             helped.append(pair)
             texts |= dict.fromkeys(wanted)
     return helped, list(texts)

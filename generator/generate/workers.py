@@ -122,7 +122,10 @@ def workers(count: int, settings: Settings, records: Mapping[Slug, Record]) -> I
         ) as pool:
 
             def submit(*given: Any) -> Future[Any]:
-                return pool.submit(_all_with_tables, *given)
+                future = pool.submit(_all_with_tables, *given)
+                # A fork has it by now, and here no language is told any more: it is half of what is held.
+                identifier.cache_clear()
+                return future
 
             def do_all(work: Work[R], seeds: Iterable[Path]) -> Iterator[R]:
                 left = iter(seeds)

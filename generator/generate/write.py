@@ -99,8 +99,9 @@ def _merged(
 ) -> tuple[Draft, MergeResult]:
     """Merge a draft into what the file holds; return it with the ids that its paragraphs have there."""
     if edited is not None:
-        before = load_made(baseline, slug, "baseline") if baseline else None
-        draft = keep_ids(draft, before, load_entry(edited, slug, f"content/entries/{slug}.md"))
+        place = f"content/entries/{slug}.md"
+        before = load_made(baseline, slug, place if baseline == edited else "baseline") if baseline else None
+        draft = keep_ids(draft, before, load_entry(edited, slug, place))
     entry = keep_answered(replace(draft.entry, slug=slug), answered)
     return draft, merge(baseline, edited, translate_event_titles(entry, draft.written), draft.by_machine)
 

@@ -43,7 +43,7 @@ def escape(text: str) -> str:
     return ENTITY_START.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def plain(markdown: str) -> str:
     """Return the text a reader sees of inline Markdown, on one line."""
     if not MARKS.search(markdown):

@@ -86,3 +86,11 @@ def test_what_is_broken_is_parsed_again(data):
     Parsed(kept).read("entry", NAME, "text", load_of(ENTRY))
     kept.held = {place: (made_from, data) for place, (made_from, _) in kept.held.items()}
     assert Parsed(kept).read("entry", NAME, "text", load_of("anew")) == ("anew", ())
+
+
+def test_what_was_read_can_be_forgotten_and_stays_kept():
+    parsed = Parsed(Memory())
+    parsed.read("entry", NAME, "text", load_of(ENTRY))
+    parsed.forget()
+    assert parsed.without_mistake("entry", NAME, "text") is None
+    assert parsed.read("entry", NAME, "text", refuse) == (ENTRY, ())

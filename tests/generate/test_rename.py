@@ -11,7 +11,7 @@ from generator.content.paths import ContentPaths
 from generator.errors import WriteError
 from generator.generate import pipeline, write
 from generator.generate.rename import find_reworded_seeds
-from tests import builders, kinds
+from tests import kinds
 from tests.engines import FakeEngine
 from tests.generate.runs import (
     FIRST,
@@ -341,8 +341,9 @@ def test_another_report_of_the_same_is_not_taken_for_the_one_that_is_gone(news):
 
 def test_a_seed_of_opened_tags_is_compared_at_once(news):
     (news / "seeds/b.txt").write_text("<" * 3_000_000, "utf-8")
-    gone = {"a.txt": builders.entry(blocks=builders.segments(*NEWS))}
-    assert find_reworded_seeds([news / "seeds/b.txt"], ["b.txt"], gone) == {}
+    paths = ContentPaths(news / "content")
+    (gone,) = load_library(paths.content, kinds.PROJECT).entries.values()
+    assert find_reworded_seeds([news / "seeds/b.txt"], ["b.txt"], {"a.txt": gone}, paths) == {}
 
 
 def test_a_copy_of_a_seed_is_no_renamed_one(undated):

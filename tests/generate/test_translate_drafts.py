@@ -8,6 +8,7 @@ from generator.content.entry_file import dump_entry, load_entry
 from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
 from generator.errors import PackageError
+from generator.generate import translate_drafts as stage
 from generator.generate.draft import Draft
 from generator.generate.translate_drafts import translate_drafts
 from generator.language.markup import escape, plain
@@ -209,3 +210,18 @@ def test_whatever_an_engine_answers_the_entry_can_be_read_back(answer):
 def test_an_answer_without_text_leaves_the_title_as_it_was():
     (one,), _ = run([titled("Eins ist da.")], _Answering(""))
     assert one.entry.title == "Titel"
+
+
+@pytest.mark.parametrize(("engine", "asked"), [(None, 1), (FakeEngine(), 3)])
+def test_what_would_help_terms_is_looked_for_only_where_an_engine_can_be_asked(monkeypatch, engine, asked):
+    looked_at = []
+
+    def needed(source, *_):
+        looked_at.append(source)
+        return ["a term"]
+
+    monkeypatch.setattr(stage, "needed", needed)
+    monkeypatch.setattr(stage, "ROUNDS", 1)
+    texts = ("Eins.", "Zwei.", "Drei.")
+    run([titled(*texts, title="Eins.")], engine, Memory(pair(text, text, ARGOS) for text in texts))
+    assert len(looked_at) == asked

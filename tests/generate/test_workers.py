@@ -3,6 +3,7 @@
 import os
 
 from generator.generate.workers import PARALLEL_FROM, workers
+from generator.language.codes import identifier
 from generator.settings import Settings
 
 
@@ -15,5 +16,7 @@ def test_the_first_seed_is_worked_on_before_the_processes_part(tmp_path):
     with workers(PARALLEL_FROM, Settings(tmp_path), {}) as do_all:
         done = list(do_all(whose, seeds))
         assert list(do_all(whose, [])) == []
+    # Nor is it held twice what tells languages, as large as all the rest.
+    assert identifier.cache_info().currsize == 0
     assert [name for name, _ in done] == [path.name for path in seeds]
     assert [process == os.getpid() for _, process in done] == [True] + 39 * [False]

@@ -98,9 +98,12 @@ def same_values(one: str, other: str) -> bool:
 
 
 def _merge_key(was: str | None, mine: str, new: str | None, path: str) -> MergedHeader:
-    old, my, now = _value(was), _value(mine), _value(new)
-    if was is not None and was == mine:
+    # Most often nobody changed it: then it need not be parsed.
+    if was == mine:
         return MergedHeader(new or "", new or "")
+    if new == mine:
+        return MergedHeader(mine, mine)
+    old, my, now = _value(was), _value(mine), _value(new)
     if now in (my, old):
         return MergedHeader(mine, new or "")
     if isinstance(my, dict) and isinstance(now, dict) and new and _is_block(mine):

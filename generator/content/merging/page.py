@@ -53,8 +53,9 @@ def merge(
     if edited is None:
         text = dump_entry(made)
         return MergeResult(text, text)
-    was = load_made(baseline, made.slug, "baseline") if baseline else None
     place = f"content/entries/{made.slug}.md"
+    # Where nobody edited it, both are one text, which is parsed once then.
+    was = load_made(baseline, made.slug, place if baseline == edited else "baseline") if baseline else None
     mine = load_entry(edited, made.slug, place)
     page, before = front_matter.cut(edited), front_matter.cut(baseline or "")
     assert page
@@ -77,10 +78,12 @@ def merge(
         # Nobody types a hash, and a file that was saved over a newer one may name the seed as it was called.
         known = _with_source_of(mine, known)
     header = merge_header(known, page.header, new.header)
-    text = sign(body.text, segments, body.authors, signed_in(header.text, place))
+    signed = signed_in(header.text, place)
+    text = sign(body.text, segments, body.authors, signed)
     fence = front_matter.FENCE
     # What the file's header says of it may be an editor's, and what the baseline's says, older.
-    remembered = signed_beside(body.baseline, signed_in(header.baseline, place))
+    was_signed = signed if header.baseline == header.text else signed_in(header.baseline, place)
+    remembered = signed_beside(body.baseline, was_signed)
     parts = parts_of(text, {segment.id: segment for segment in body.baseline})
     return MergeResult(
         page.opening + header.text + page.closing + text,

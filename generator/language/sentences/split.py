@@ -103,7 +103,7 @@ def split_sentences(text: str, language: Language) -> list[str]:
     return [sentence.text for sentence in find_sentences(text, language)]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)  # Those of a batch of seeds, which are asked for again and again.
 def find_sentences(text: str, language: Language) -> tuple[Sentence, ...]:
     """Find the sentences of a plain text, in order; between them is nothing but space.
 

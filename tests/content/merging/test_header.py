@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.content.entry_file import dump_entry, load_entry
-from generator.content.merging import Conflict, merge
+from generator.content.merging import Conflict, header, merge
 from generator.content.merging.header import merge_header
 from generator.model import Event, Slug
 from tests.content.merging.support import BASE, NEW, edited, merged, replaced
@@ -87,3 +87,10 @@ def test_space_behind_a_value_is_no_edit(value, end):
     one = merge_header(was, f"title: {value}{end}\n", new)
     anchor = "&t " if "&" in value else ""
     assert (one.text, one.conflicts) == (f"title: {anchor}Two{end}\n", ())
+
+
+@pytest.mark.parametrize(("was", "new"), [("a: b\n", "a: c\n"), ("a: c\n", "a: b\n")])
+def test_what_nobody_changed_is_not_parsed(monkeypatch, was, new):
+    monkeypatch.setattr(header.front_matter, "parse", None)
+    mine = "a: b\n"
+    assert merge_header(was, mine, new).text == (new if was == mine else mine)
