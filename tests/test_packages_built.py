@@ -45,7 +45,7 @@ def test_it_is_found_and_translates_each_sentence_into_one_of_its_own(package):
 def test_the_score_is_the_mean_log_probability_the_model_gives_the_tokens(package):
     """As CTranslate2 itself scores a given translation, the mark at its end counted."""
     engine = ArgosEngine(package)
-    model, tokenizer = engine._load()
+    model, tokenizer = engine._load(GERMAN)
     for sentence, translation in zip(GERMAN, engine.translate(GERMAN), strict=True):
         tokens = tokenizer.encode(sentence)
         options = {"beam_size": BEAM_SIZE, "length_penalty": LENGTH_PENALTY}

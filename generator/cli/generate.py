@@ -126,7 +126,7 @@ def run_generate(
         progress("Seeds") as done,
     ):
         engines = ArgosEngines(
-            not no_download, report.line, fetched, settings.pivot, settings.package_versions
+            not no_download, report.line, fetched, settings.pivot, settings.package_versions, settings.cache
         )
         work_in = _in_cluster(scheduler) if scheduler else workers
         with closing(Store(settings.cache / PARSED, program_digest())) as kept:

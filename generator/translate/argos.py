@@ -12,12 +12,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import PackageError
 from generator.language.letters import todays_letters
 from generator.language.sentences.split import join_sentences
 from generator.model import ENGLISH, Language
+from generator.translate.arithmetic import SAMPLE, USUAL, fastest
 from generator.translate.engine import EngineOutput
 from generator.translate.packages import InstalledPackage
 from generator.translate.tokenizer import Tokenizer, load_tokenizer
@@ -77,15 +79,21 @@ class Hypothesis:
 
 
 class ArgosEngine:
-    """Runs one installed package; the model is loaded when first needed."""
+    """Runs one installed package; the model is loaded when first needed.
 
-    def __init__(self, package: InstalledPackage, threads: int | None = None) -> None:
+    `cache`: folder to keep in what was measured of this processor; None: nothing is measured.
+    """
+
+    def __init__(
+        self, package: InstalledPackage, threads: int | None = None, cache: Path | None = None
+    ) -> None:
         self._metadata = package.metadata
         self.source = Language(package.metadata.source)
         self.target = Language(package.metadata.target)
         self.package = package.metadata.title
         self._folder = package.folder
         self._threads = threads or min(_processors(), MOST_THREADS)
+        self._cache = cache
         self._loaded: tuple[Translator, Tokenizer] | None = None
 
     def translate(self, sentences: Sequence[str]) -> list[EngineOutput]:
@@ -121,7 +129,7 @@ class ArgosEngine:
         """
         if not sentence.strip():
             return []
-        translator, tokenizer = self._loaded = self._loaded or self._load()
+        translator, tokenizer = self._loaded = self._loaded or self._load([sentence])
         prefix = self._metadata.target_prefix
         try:
             parts = _parts(todays_letters(sentence), tokenizer)
@@ -134,7 +142,7 @@ class ArgosEngine:
         return list({one.text: one for one in reversed(made)}.values())[::-1]
 
     def _translate_chunk(self, sentences: list[str]) -> list[EngineOutput]:
-        translator, tokenizer = self._loaded = self._loaded or self._load()
+        translator, tokenizer = self._loaded = self._loaded or self._load(sentences)
         try:
             parts = [_parts(todays_letters(sentence), tokenizer) for sentence in sentences]
             found = iter(self._run(translator, [part for one in parts for part in one]))
@@ -142,29 +150,42 @@ class ArgosEngine:
         except FAILURES as error:
             raise self._failure(f"failed while translating ({_reason(error)})") from error
 
-    def _load(self) -> tuple[Translator, Tokenizer]:
+    def _load(self, sentences: list[str]) -> tuple[Translator, Tokenizer]:
+        """Load the model with the arithmetic that is fastest for as many sentences as these."""
         logger.info("Loading %s", self._folder)
+        translators: dict[str, Translator] = {}
         try:
-            # Here and not above: loading the library takes a while, and most runs find every sentence in
-            # the memory.
-            import ctranslate2
-
             tokenizer = load_tokenizer(self._folder, *self._metadata.pair)
-            translator = ctranslate2.Translator(
-                str(self._folder / "model"),
-                device="cpu",
-                # Whole numbers of 8 bits, which the packages are stored in, where the processor has what it
-                # takes. Half of 200 sentences were worded alike in 32-bit floating point; that model itself
-                # finds the others as good (log-probability per token -0.437, its own -0.433).
-                compute_type="auto",
-                # One batch on each processor: sharing one out among several leaves them waiting for each
-                # other at every step.
-                inter_threads=self._threads,
-                intra_threads=1,
-            )
+
+            def run(arithmetic: str) -> None:
+                if arithmetic not in translators:
+                    translators[arithmetic] = self._translator(arithmetic)
+                self._run(translators[arithmetic], sample)
+
+            chosen = USUAL
+            if self._cache:
+                # They stand by their length: these are neither long nor short.
+                middle = sentences[len(sentences) // 2 :][:SAMPLE]
+                sample = [_parts(sentence, tokenizer)[0] for sentence in middle]
+                chosen = fastest(self._folder / "model", self._cache, run, len(sentences))
+            return translators.get(chosen) or self._translator(chosen), tokenizer
         except (*FAILURES, ImportError) as error:
             raise self._failure(f"can't be loaded ({_reason(error)})") from error
-        return translator, tokenizer
+
+    def _translator(self, arithmetic: str) -> Translator:
+        # Here and not above: loading the library takes a while, and most runs find every sentence in
+        # the memory.
+        import ctranslate2
+
+        return ctranslate2.Translator(
+            str(self._folder / "model"),
+            device="cpu",
+            compute_type=arithmetic,
+            # One batch on each processor: sharing one out among several leaves them waiting for each
+            # other at every step.
+            inter_threads=self._threads,
+            intra_threads=1,
+        )
 
     def _run(self, translator: Translator, sources: list[Tokens]) -> list[Hypothesis]:
         prefix = self._metadata.target_prefix

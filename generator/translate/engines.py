@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from generator.errors import PackageError, WriteError
@@ -39,6 +40,8 @@ class ArgosEngines:
     """Source language → the third language its texts are translated through."""
     versions: Mapping[tuple[Language, Language], str] = field(default_factory=dict)
     """By pair of languages, the version of its package that alone will do."""
+    cache: Path | None = None
+    """Folder to keep in what was measured of this processor; None: nothing is measured."""
     _told: set[str] = field(default_factory=set)
     _engines: dict[tuple[Language, Language], Engine | None] = field(default_factory=dict)
 
@@ -71,7 +74,7 @@ class ArgosEngines:
                 f"No package for {source} to {target}: its texts stay in their own language; "
                 f"run: chronology model install {name_package(source, target, self.versions)}"
             )
-        return ArgosEngine(package) if package else None
+        return ArgosEngine(package, cache=self.cache) if package else None
 
     def _find(self, source: Language, target: Language) -> packages.InstalledPackage | None:
         """Find an installed package; what stands in the way is told once, and passed over."""
