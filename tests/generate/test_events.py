@@ -2,56 +2,8 @@
 
 import pytest
 
-from generator.content.library import load_records
-from generator.dates.anchor import anchor_from
-from generator.dates.record_facts import RecordFacts
-from generator.generate.event_title import DOUBLE_QUOTES, LEFT_OUT, LENGTH
-from generator.generate.events import extract_events
-from generator.generate.prepare import prepare, seed_tables
-from generator.language.markup import plain
-from generator.model import Event, Role
-from generator.settings import load_settings
-from tests import kinds
-from tests.builders import annotated, draft, facts, record
-from tests.conftest import ROOT
-
-ELLIPSIS = "…"
-
-
-def exercise(slug, name, *days):
-    return record(slug, kinds.EXERCISE, name, dates=facts("held", *days))
-
-
-RECORDS = {
-    "patrol": exercise("patrol", "joint air patrol", "2023-12-14"),
-    "patrols": exercise("patrols", "joint sea patrol", "2023-12-18", "2023-12-20"),
-    "sea": exercise("sea", "Joint Sea 2021", "2021-10-14/2021-10-17"),
-    "games": exercise("games", "Army Games 2021", "2021-08-22", "2021-09-04"),
-    "plan": exercise("plan", "Plan 2030", "2016-05-05"),
-}
-
-
-def events(*texts, date="2023-12-28", written="2023-12-28", language="en", records=RECORDS):
-    """Extract from paragraphs, or (text, role), of a text dated and written then."""
-    dated = draft(*texts, language=language, entry={"date": date}, written=anchor_from(written))
-    found = extract_events(annotated(dated, records), RecordFacts(records)).entry.events
-    for event in found:
-        (text,) = (plain(segment.text) for segment in dated.segments if segment.id == event.segment)
-        check(event, text)
-    return found
-
-
-def check(event, text):
-    """Hold what every event has to be."""
-    title = event.title.removeprefix(LEFT_OUT).removesuffix(ELLIPSIS)
-    assert title in text
-    assert len(event.title) <= LENGTH + 1
-    assert sum(map(event.title.count, DOUBLE_QUOTES)) % 2 == 0
-
-
-def dates(*texts, **known):
-    return [event.date for event in events(*texts, **known)]
-
+from generator.model import Role
+from tests.generate.event_runs import dates, events
 
 LISTED = (
     ("On 2 August 2019, the treaty expired.", [("2019-08-02", "the treaty expired")]),
@@ -264,158 +216,6 @@ def test_only_what_is_told_counts():
     assert dates(("They met on 5 May 2022.", Role.SUMMARY)) == ["2022-05-05"]
 
 
-# What records add
-
-
-def test_a_vague_date_beside_a_known_one_is_sharpened():
-    (event,) = events("It follows a joint air patrol in December.")
-    assert event == Event("2023-12-14", "It follows a joint air patrol", segment="s1", record="patrol")
-
-
-SHARPENED = (
-    ("It follows a joint air patrol two weeks ago.", ["2023-12-14"]),
-    ("It follows a joint air patrol last week.", ["[2023-12-18..2023-12-24]"]),
-    ("It follows a joint air patrol in November.", ["2023-11"]),
-    ("It follows a joint air patrol on 20 December.", ["2023-12-20"]),
-    ("It follows a joint sea patrol last week.", ["[2023-12-18..2023-12-24]"]),
-    ("It followed a joint air patrol last year.", ["2022"]),
-)
-
-
-@pytest.mark.parametrize(("text", "expected"), SHARPENED)
-def test_only_one_known_day_within_it_sharpens_a_date(text, expected):
-    assert dates(text) == expected
-
-
-def test_a_name_that_holds_its_year_is_dated_by_its_record():
-    (event,) = events("The two sides held the drill Joint Sea 2021 and parted.")
-    assert (event.date, event.record, event.announced) == ("2021-10-14/2021-10-17", "sea", False)
-    assert "Joint Sea 2021" in event.title
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "They held Army Games 2021.",  # two days are known
-        "They spoke of Plan 2030.",  # the year is no day of it
-        "They held a joint air patrol.",  # no year in the name
-        "They held Joint Sea 2019.",
-    ],
-)
-def test_other_names_are_not_dated_by_their_record(text):
-    assert events(text) == ()
-
-
-def test_such_a_name_counts_once():
-    assert dates("They held Joint Sea 2021.", "Joint Sea 2021 was large.") == ["2021-10-14/2021-10-17"]
-
-
-def test_such_a_name_is_announced_before_its_day():
-    (event,) = events("They will hold Joint Sea 2021.", date="2021-09-01", written="2021-09-01")
-    assert event.announced
-
-
-# The five seeds
-
-SEEDS = {
-    "000_7ccac468cad1dfe3.txt": [("2026-01-27", "Videogespräch", False)],
-    "001_d46b8b9bb079dfb7.txt": [
-        ("2023-12-14", "joint air patrol", False),
-        ("2019", "last round of talks", False),
-        ("2018", "previous round", False),
-        ("2024", "75th anniversary", True),
-    ],
-    "002_a7580d7afffd993a.txt": [
-        ("2021-09", "Peace Mission 2021", False),
-        ("2021-11-23", "Wei Fenghe held talks via video link with Sergei Shoigu", False),
-        ("2021-08-09/2021-08-13", "ZAPAD /INTERACTION-2021", False),
-        ("2021-10-14/2021-10-17", "Joint Sea 2021", False),
-        ("2021-08-22/2021-09-04", "International Army Games 2021", False),
-    ],
-    "003_2d15c040de0b7007.txt": [
-        ("2023-12", "Putin described", False),
-        ("2019-02-02", "suspended its obligations", False),
-        ("2019-08-02", "expiration of the INF Treaty", False),
-    ],
-    "004_463dc4cbf172e28c.txt": [("2023-12-14", "Putin at an annual press conference", False)],
-}
-
-
-@pytest.mark.usefixtures("first_chronology")
-@pytest.mark.parametrize("name", SEEDS)
-def test_the_events_of_the_real_seeds(name):
-    records, _ = load_records(ROOT / "content", kinds.PROJECT)
-    (draft,) = prepare([ROOT / "seeds" / name], seed_tables(load_settings(ROOT), records))
-    texts = {segment.id: plain(segment.text) for segment in draft.segments}
-    assert [(event.date, event.announced) for event in draft.entry.events] == [
-        (date, announced) for date, _, announced in SEEDS[name]
-    ]
-    for event, (_, words, _) in zip(draft.entry.events, SEEDS[name], strict=True):
-        assert words in event.title
-        check(event, texts[event.segment])
-
-
-# Chronicles and tickers
-
-
-def told(*texts, **known):
-    return [(event.date, event.title) for event in events(*texts, **known)]
-
-
-def test_a_chronicle_gives_one_event_a_paragraph():
-    assert told(
-        "The town in dates.",
-        "- 1 December 1991: The hall burned down. On 3 December 1991 it rained.",
-        "- 21 December 1991: The mayor resigned, after ten years.",
-        "- 5 December 1994 \u2013 A new hall opened.",
-        language="en",
-    ) == [
-        ("1991-12-01", "The hall burned down"),
-        ("1991-12-21", "The mayor resigned, after ten years"),
-        ("1994-12-05", "A new hall opened"),
-    ]
-
-
-def test_the_days_of_a_chronicle_are_of_the_year_above_them():
-    assert told(
-        ("1991", Role.HEADING),
-        "1. Dezember: Das Rathaus brannte.",
-        "21. Dezember: Der Bürgermeister trat zurück.",
-        ("1992", Role.HEADING),
-        "5. Januar: Das neue Rathaus wurde eröffnet.",
-        language="de",
-    ) == [
-        ("1991-12-01", "Das Rathaus brannte"),
-        ("1991-12-21", "Der Bürgermeister trat zurück"),
-        ("1992-01-05", "Das neue Rathaus wurde eröffnet"),
-    ]
-
-
-def test_a_ticker_has_its_dates_above_its_paragraphs():
-    assert told(
-        ("24 / Februar / 2022", Role.HEADING),
-        "Der Markt wurde geschlossen. Am Abend des 23. Februar 2022 hatte es gebrannt.",
-        ("25 / Februar / 2022", Role.HEADING),
-        "Der Markt wurde wieder geöffnet.",
-        language="de",
-    ) == [
-        ("2022-02-24", "Der Markt wurde geschlossen"),
-        ("2022-02-25", "Der Markt wurde wieder geöffnet"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "title", "language"),
-    [
-        ("PORT (Agency) - On 5 May 2022, the clubs sailed to Kiel.", "the clubs sailed to Kiel", "en"),
-        ("PORT, NORWAY -- The clubs sailed to Kiel on 5 May 2022.", "The clubs sailed to Kiel", "en"),
-        ("Port 31.12.2023 (ab) Am 5. Mai 2022 segelten sie.", "Am 5. Mai 2022 segelten sie", "de"),
-    ],
-)
-def test_a_title_has_no_dateline(text, title, language):
-    assert told(text, language=language) == [("2022-05-05", title)]
-
-
 NO_HAPPENINGS = (
     # where it stands: in a citation, in front of what it owns, an aim, what somebody had
     "Studies (for example Baker 2019 and Miller 2020) suggest that it works.",
@@ -484,36 +284,6 @@ def test_a_year_may_be_told_in_the_present():
     assert dates("In 1934, the hall opened and is the oldest today.") == ["1934"]
 
 
-def test_a_title_has_all_of_the_verb():
-    (told,) = events("Daher haben die Räte am 5. Mai, an dem es regnete, den Bau beschlossen.", language="de")
-    assert told.title == "Daher haben die Räte am 5. Mai, an dem es regnete, den Bau beschlossen"
-
-
-def test_a_title_says_what_it_is_of():
-    (told,) = events(
-        "The mayors began a round of talks on fishing. The previous round was held in Kiel in May."
-    )
-    assert told.title == "The mayors began a round of talks on fishing. The previous round was held in Kiel"
-    (told,) = events("The mayors talked for a very long time " * 4 + "and more. It was over soon on 5 May.")
-    assert told.title == "It was over soon"
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        (
-            "They ran for an hour. He won the race in Kiel on 5 May.",
-            "They ran for an hour. He won the race in Kiel",
-        ),
-        ("They ran for an hour. He Kexin won the race on 5 May.", "He Kexin won the race"),
-        ("They ran for an hour. The last President spoke on 5 May.", "The last President spoke"),
-    ],
-)
-def test_a_name_that_begins_as_a_small_word_says_who_it_is(text, title):
-    (told,) = events(text)
-    assert told.title == title
-
-
 def test_a_happening_told_twice_is_one():
     first = "The mayors will hold a summit on fishing in Kiel on 5 January."
     again = "On 5 January, the mayors will hold their summit in Kiel."
@@ -521,69 +291,9 @@ def test_a_happening_told_twice_is_one():
     assert dates(first, "On 5 January, a museum will open.") == ["2024-01-05", "2024-01-05"]
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "title"),
-    [
-        (
-            "1 The town owns a mill.",
-            "2 On 5 May 2022, the miller left the house",
-            "the miller left the house",
-        ),
-        ("1. The town owns a mill.", "2. On 5 May 2022, the miller left it", "the miller left it"),
-        ("The town owns a mill.", "2 children left the town on 5 May 2022", "2 children left the town"),
-        ("7 mills stand there.", "2 children left the town on 5 May 2022", "2 children left the town"),
-    ],
-)
-def test_a_paragraphs_number_in_the_margin_is_none_of_the_title(first, second, title):
-    (event,) = events(first, second)
-    assert event.title.startswith(title)
-
-
 def test_the_day_of_a_decision_that_is_named_is_none_of_what_is_told():
     assert not events("The court strikes down the building permission of 15 March for the mill")
     assert dates("The council elected her at the meeting of 15 March 2023") == ["2023-03-15"]
-
-
-BELOW_THE_MAIN_CLAUSE = (
-    # what was said, ruled or reported happened then, not the saying
-    (
-        "The court ruled on Thursday that the utility had lowered the river in September 2019.",
-        "… the utility had lowered the river",
-    ),
-    ("The mayor said that the old mill was demolished on 4 March 2020.", "… the old mill was demolished"),
-    (
-        "The court found that, on 11 May 2018, the river had been dry.",
-        "The court found that, on 11 May 2018, the river had been dry",
-    ),
-    (
-        "The firm, which was founded on 4 May 2017, closed the works.",
-        "The firm, which was founded on 4 May 2017",
-    ),
-)
-BELOW_IN_GERMAN = (
-    (
-        "Das Amt entschied am Donnerstag, dass der Versorger den Pegel im September 2019 absenken durfte.",
-        "… der Versorger den Pegel im September 2019 absenken durfte",
-    ),
-    (
-        "Der Chef sagte, die Mühle sei am 6. Mai 2018 abgerissen worden.",
-        "… die Mühle sei am 6. Mai 2018 abgerissen worden",
-    ),
-    (
-        "Der Rat beschloss, den Weg zu sperren, und öffnete ihn am 7. Mai 2018 wieder.",
-        "Der Rat beschloss, den Weg zu sperren, und öffnete ihn am 7. Mai 2018 wieder",
-    ),
-)
-
-
-@pytest.mark.parametrize(("text", "title"), BELOW_THE_MAIN_CLAUSE)
-def test_a_clause_below_the_main_one_is_what_happened_then(text, title):
-    assert [event.title for event in events(text)] == [title]
-
-
-@pytest.mark.parametrize(("text", "title"), BELOW_IN_GERMAN)
-def test_a_german_clause_below_the_main_one_is_what_happened_then(text, title):
-    assert [event.title for event in events(text, language="de")] == [title]
 
 
 BY_THE_WAY_OF_A_THING = (
