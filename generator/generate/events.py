@@ -60,7 +60,6 @@ BESIDE = 90
 """Characters between a date and the name it sharpens, at most."""
 LONGEST, LONGEST_NAMED = 366, 31
 """Days that an event lasts at most, and that a date spans which tells more than the text's year."""
-PLACE = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ ,.'/-]{2,40}\s(?:--|[–—-])\s")
 BEHIND_DATELINE = re.compile(r"^[\s.,:;/)|–—-]{0,6}(?:\([^()]{1,40}\))?[\s.,:;/|–—-]{0,6}")
 NUMBERED = re.compile(r"(\d{1,3})\.?\s{1,3}(?=[\"“„(]?[^\W\d_])")
 CONDITION = re.compile(r"(?:… )?(?:\w{2,10},?\s)?(?:if|unless|whether|wenn|falls|ob)\s", re.IGNORECASE)
@@ -146,7 +145,7 @@ def _sentences(passage: Passage, draft: Draft, number: int) -> Iterator[Annotate
     dateline = draft.entry.source.dateline or ""
     day = dateline_day(passage)
     cut = day.end if day else len(dateline) if dateline and passage.text.startswith(dateline) else 0
-    if match := PLACE.match(passage.text) or match_dateline(passage.text):
+    if match := match_dateline(passage.text):
         cut = max(cut, match.end())
     cut = max(cut, number)
     for sentence in passage.sentences:

@@ -10,9 +10,9 @@ from functools import partial
 from hashlib import blake2b
 
 from generator.content.once import Once, anew
-from generator.dates.edtf import Bounds, bounds
+from generator.dates.edtf import Bounds, bounds, bounds_of
 from generator.language.markup import plain
-from generator.links.texts import sentence_of, words_of
+from generator.links.texts import folded_words, sentence_of
 from generator.model import Entry, Event, Mention, Nature, Record, RecordKind, Role, Segment, SegmentId, Slug
 
 COMMON = 60
@@ -158,7 +158,7 @@ def _read(
 ) -> Account:
     mentions = [mention for mention in all_mentions if mention.record in kinds]
     opening = [segment.id for segment in opening_of(entry)]
-    span = bounds(entry.date) if entry.date else None
+    span = bounds_of(entry.date)
     fresh = [mention for mention in mentions if mention.segment not in boilerplate]
     happenings = tuple(_happenings(entry, fresh, kinds))
     elsewhen = {
@@ -239,7 +239,7 @@ def recurring_paragraphs(entries: Iterable[Entry], once: Once = anew) -> frozens
 def _digests(entry: Entry) -> tuple[tuple[SegmentId, bytes], ...]:
     """Return hashes of paragraphs: the texts themselves would be held twice in memory."""
     words = {
-        segment.id: [word for word in words_of(plain(segment.text)) if word.isalpha()]
+        segment.id: [word for word in folded_words(plain(segment.text)) if word.isalpha()]
         for segment in entry.segments
     }
     return tuple(

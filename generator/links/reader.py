@@ -10,7 +10,7 @@ from generator.content.once import Once, anew
 from generator.language.markup import plain
 from generator.links.accounts import Accounts, opening_of
 from generator.links.spokespersons import Speakers, find_speakers
-from generator.links.texts import telling_stems, text_in, title_in, words_of
+from generator.links.texts import folded_words, telling_stems, text_in, title_in
 from generator.model import Language, Mention, Record, Slug, Span
 
 CACHED = 2_000
@@ -95,5 +95,5 @@ class Reader:
         return FirstNames(text_in(segment, language) or "", tuple(spans))
 
     def _shingles(self, slug: Slug) -> frozenset[int]:
-        words = words_of(" ".join(plain(s.text) for s in self._accounts[slug].entry.segments))
+        words = folded_words(" ".join(plain(s.text) for s in self._accounts[slug].entry.segments))
         return frozenset(hash(tuple(words[n : n + SHINGLE])) for n in range(len(words) - SHINGLE + 1))

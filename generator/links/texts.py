@@ -69,14 +69,14 @@ def stem(word: str) -> str:
     return intern(word[:STEM])
 
 
-def words_of(text: str) -> list[str]:
+def folded_words(text: str) -> list[str]:
     """Return the words of a plain text, in order, in lower case."""
     return WORD.findall(fold(text))
 
 
 def telling_stems(text: str) -> frozenset[str]:
     """Return the stems of the words that tell what a plain text is about."""
-    return frozenset(stem(word) for word in words_of(text) if word not in TELL_NOTHING)
+    return frozenset(stem(word) for word in folded_words(text) if word not in TELL_NOTHING)
 
 
 def contained(part: frozenset[str], whole: Iterable[str]) -> float:

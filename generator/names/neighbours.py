@@ -5,7 +5,7 @@ Lists of words only say what is harmless: a capital word that is in none of them
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
@@ -13,8 +13,10 @@ from generator.model import Language
 from generator.names.states import names_a_state, stands_for_a_state
 from generator.names.words import HYPHEN, SPACE, Words
 
-INDEFINITE = LEXICONS.united(lambda one: one.indefinite_articles | one.names.possessives)
+NEW_OR_NEAR = LEXICONS.united(lambda one: one.indefinite_articles | one.names.possessives)
+"""Before what is new, or of somebody named close by: "an", "his" press conference."""
 OWN = LEXICONS.united(lambda one: one.names.own)
+"""Before what is somebody's own: "his own annual press conference"."""
 LINKS = LEXICONS.united(lambda one: one.names.links)
 JOINING = LINKS | LEXICONS.united(lambda one: one.definite_articles) | {"and", "und"}
 DAYS_AND_MONTHS = frozenset((*LEXICONS.months, *LEXICONS.weekdays))
@@ -58,14 +60,9 @@ def _is_harmless(words: Words, number: int) -> bool:
     return folded in LEXICONS.function_words or folded in DAYS_AND_MONTHS
 
 
-def is_indefinite(words: Words, first: int) -> bool:
-    """Tell whether what begins here is new, or of somebody named close by: "an", "his" press conference."""
-    return words.gap(first) == SPACE and fold(words.surface(first - 1)) in INDEFINITE
-
-
-def is_ones_own(words: Words, first: int) -> bool:
-    """Tell whether what begins here is somebody's own: "his own annual press conference"."""
-    return words.gap(first) == SPACE and fold(words.surface(first - 1)) in OWN
+def stands_behind(words: Words, first: int, before: Container[str]) -> bool:
+    """Tell whether what begins here has one of some words, folded, right before it."""
+    return words.gap(first) == SPACE and fold(words.surface(first - 1)) in before
 
 
 def qualifiers(words: Words, first: int, last: int, language: Language, *, body: bool) -> list[str]:

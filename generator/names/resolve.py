@@ -13,7 +13,7 @@ from itertools import islice
 from generator.language.lexicons import LEXICONS
 from generator.model import Language, MentionEdits, Nature, Slug
 from generator.names.index import Candidate, FoundName, NameIndex, only_names
-from generator.names.neighbours import is_indefinite, is_ones_own, is_part_of_another_name, qualifiers
+from generator.names.neighbours import NEW_OR_NEAR, OWN, is_part_of_another_name, qualifiers, stands_behind
 from generator.names.spelling import NameRole
 from generator.names.surroundings import Scope, Surroundings
 
@@ -162,9 +162,9 @@ class _Resolver:
         """
         words = self._texts[text]
         levels = self._surroundings.levels(text, words.spans[candidate.first][0])
-        if is_ones_own(words, candidate.first):
+        if stands_behind(words, candidate.first, OWN):
             return islice(levels, 1)
-        return islice(levels, 2) if is_indefinite(words, candidate.first) else levels
+        return islice(levels, 2) if stands_behind(words, candidate.first, NEW_OR_NEAR) else levels
 
     def _is_possible(self, text: int, candidate: Candidate, slug: Slug) -> bool:
         """Tell whether the words right beside a short name say nothing against a record."""

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from generator.generate.clean.features import page_features
-from generator.generate.clean.line_words import topic, word_features, words_of
+from generator.generate.clean.line_words import page_words, topic, word_features
 from generator.generate.clean.model import line_model
 from generator.generate.clean.places import block_places, segment_place, shifted
 from generator.generate.clean.trees import LEAVES, read_trees
@@ -34,7 +34,7 @@ def test_a_tree_has_no_more_leaves_than_bits():
 
 def test_a_line_is_seen_as_it_is():
     texts = ["Home | News", "Ten ships left the port on 3 May, officials said."]
-    seen = page_features(texts, words_of(texts), {"home": -2.0, "news": -1.5})
+    seen = page_features(texts, page_words(texts), {"home": -2.0, "news": -1.5})
     assert seen["ends sentence"].tolist() == [0, 1]
     assert seen["bars"].tolist() == [1, 0]
     assert seen["capitals"].tolist() == pytest.approx([1, 0.2])
@@ -46,18 +46,20 @@ def test_a_line_is_seen_as_it_is():
 
 def test_a_date_in_figures_counts_for_its_own_line():
     texts = ["None", "3.5.2021", "", "on 2021-05-03, 12:30"]
-    assert word_features(texts, words_of(texts), {})["dates"].tolist() == pytest.approx([0, 1 / 3, 0, 2 / 6])
+    assert word_features(texts, page_words(texts), {})["dates"].tolist() == pytest.approx(
+        [0, 1 / 3, 0, 2 / 6]
+    )
 
 
 def test_words_of_other_lines_make_the_topic():
     texts = ["Harbour", "The harbour of Sample was closed by the city for a week after the storm.", "Contact"]
-    words = words_of(texts)
+    words = page_words(texts)
     assert topic(words, np.array([0, 1, 0], np.float32)).tolist() == [0.5, 0, 0]
 
 
 def test_lines_that_come_in_turn_are_like_those_some_lines_on():
     turns = ["Ten ships leave port", "3 May 2021"] * 4
-    seen = page_features(turns, words_of(turns), {})
+    seen = page_features(turns, page_words(turns), {})
     assert max(seen["differs from second"][:-1]) == 0 < min(seen["differs from next"])
 
 

@@ -12,7 +12,7 @@ import lightgbm
 import numpy as np
 
 from generator.generate.clean.features import page_features, second_features
-from generator.generate.clean.line_words import Floats, words_of
+from generator.generate.clean.line_words import Floats, page_words
 from generator.generate.clean.model import probabilities
 from generator.generate.clean.trees import Trees, read_trees
 from training.lines.pages import Page, folds
@@ -59,7 +59,7 @@ class Learned:
 
     def scores(self, page: Page) -> Floats:
         """Return the scores of a page that was not learned from."""
-        seen = _matrix(page_features(page.texts, words_of(page.texts), self.weights))
+        seen = _matrix(page_features(page.texts, page_words(page.texts), self.weights))
         return self.second.scores(_with_scores(page, seen, self.first.scores(seen)))
 
 
@@ -98,7 +98,7 @@ def _columns(pages: Sequence[Page], varied: Sequence[Page], counts: WordCounts) 
         sites[page.site].append(page)
     unknown = {site: WithoutSite(counts, weights, of_site) for site, of_site in sites.items()}
     return {
-        page.name: _matrix(page_features(page.texts, words_of(page.texts), unknown[page.site]))
+        page.name: _matrix(page_features(page.texts, page_words(page.texts), unknown[page.site]))
         for page in varied
     }
 
@@ -110,7 +110,7 @@ def _matrix(columns: Mapping[str, Floats]) -> Floats:
 
 def _with_scores(page: Page, first: Floats, scores: Floats) -> Floats:
     """Return the features that the second pass sees."""
-    later = second_features(page.texts, words_of(page.texts), scores)
+    later = second_features(page.texts, page_words(page.texts), scores)
     return np.concatenate([first, _matrix(later)], axis=1)
 
 
@@ -172,7 +172,7 @@ def model_data(learned: Learned, threshold: float) -> dict[str, Any]:
 
 def feature_names() -> list[str]:
     """Return the names of what trees see of a line, in order."""
-    words = words_of(["a"])
+    words = page_words(["a"])
     return [*page_features(["a"], words, {}), *second_features(["a"], words, np.ones(1, np.float32))]
 
 

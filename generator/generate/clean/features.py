@@ -11,7 +11,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.generate.clean.line_words import Floats, Words, topic, word_features
+from generator.generate.clean.line_words import Floats, PageWords, topic, word_features
 from generator.generate.clean.places import (
     block_places,
     distances,
@@ -47,7 +47,7 @@ PARTS = (("best", 0.4), ("wide", 0.2), ("narrow", 0.6))
 """Runs of lines, and the score that a line must have to be a gain to them."""
 
 
-def page_features(texts: Sequence[str], words: Words, weights: Mapping[str, float]) -> dict[str, Floats]:
+def page_features(texts: Sequence[str], words: PageWords, weights: Mapping[str, float]) -> dict[str, Floats]:
     """Return the features of every line of a page by name, in the order the model knows them.
 
     Args:
@@ -182,7 +182,7 @@ def _neighbours(columns: Mapping[str, Floats]) -> dict[str, Floats]:
     return seen | means_around(columns, AROUND) | likeness(columns)
 
 
-def second_features(texts: Sequence[str], words: Words, scores: Floats) -> dict[str, Floats]:
+def second_features(texts: Sequence[str], words: PageWords, scores: Floats) -> dict[str, Floats]:
     """Return what the first pass's scores say.
 
     Args:

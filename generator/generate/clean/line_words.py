@@ -40,7 +40,7 @@ ABOUT_LINE = 12.5
 
 
 @dataclass(frozen=True)
-class Words:
+class PageWords:
     """The words of a page's lines."""
 
     folded: tuple[str, ...]
@@ -62,7 +62,7 @@ class Words:
         return np.bincount(self.line, of_words[self.number], len(self.counts)).astype(np.float32)
 
 
-def words_of(texts: Sequence[str]) -> Words:
+def page_words(texts: Sequence[str]) -> PageWords:
     """Return the words of a page's lines."""
     folded = fold("\n".join(texts)).split("\n")
     found = tuple(tuple(WORD.findall(text)) for text in folded)
@@ -76,7 +76,7 @@ def words_of(texts: Sequence[str]) -> Words:
     # `unique` does the same, but imports a quarter of numpy for it.
     told = np.sort((line * size + number)[tells[number]])
     pairs = told[np.diff(told, prepend=-1) > 0]
-    return Words(
+    return PageWords(
         tuple(folded),
         found,
         tuple(numbers),
@@ -87,7 +87,7 @@ def words_of(texts: Sequence[str]) -> Words:
     )
 
 
-def word_features(texts: Sequence[str], words: Words, weights: Mapping[str, float]) -> dict[str, Floats]:
+def word_features(texts: Sequence[str], words: PageWords, weights: Mapping[str, float]) -> dict[str, Floats]:
     """Look at the words: small ones, known ones, those of the title, those the text is about."""
     counts = words.counts
     small = [words.sums(_marks(words, one.function_words)) for one in LEXICONS.values()]
@@ -115,7 +115,7 @@ def word_features(texts: Sequence[str], words: Words, weights: Mapping[str, floa
     }
 
 
-def _lowest(words: Words, worth: Floats) -> dict[str, Floats]:
+def _lowest(words: PageWords, worth: Floats) -> dict[str, Floats]:
     """Return the two lowest weights of each line's words, as far as they speak against it."""
     order = np.lexsort((worth[words.number], words.line))
     lines, values = words.line[order], worth[words.number][order]
@@ -131,7 +131,7 @@ def _of_lines(lines: Sequence[T], value: Callable[[T], float]) -> Floats:
     return np.array([value(line) for line in lines], np.float32)
 
 
-def _marks(words: Words, known: Container[str]) -> Floats:
+def _marks(words: PageWords, known: Container[str]) -> Floats:
     return np.fromiter(map(known.__contains__, words.all), np.float32, len(words.all))
 
 
@@ -157,7 +157,7 @@ def _calendar() -> frozenset[str]:
     return LEXICONS.calendar_words()
 
 
-def _shared(words: Words, function: Floats) -> dict[str, Floats]:
+def _shared(words: PageWords, function: Floats) -> dict[str, Floats]:
     """Return the shares of a line's words that stand in the title line, and in other long lines."""
     line, word = words.telling
     prose = (words.counts >= ABOUT_LINE) & (function >= 3)
@@ -172,7 +172,7 @@ def _shared(words: Words, function: Floats) -> dict[str, Floats]:
     }
 
 
-def topic(words: Words, lines: Floats) -> Floats:
+def topic(words: PageWords, lines: Floats) -> Floats:
     """Return the share of a line's words that stand in other lines, as far as these count (0 to 1)."""
     line, word = words.telling
     about = np.bincount(word, lines[line], len(words.all) or 1)

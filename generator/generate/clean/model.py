@@ -17,7 +17,7 @@ import numpy as np
 
 from generator.generate.clean.features import page_features, second_features
 from generator.generate.clean.groups import GROUPS, OWN_SCORE, group_of
-from generator.generate.clean.line_words import Floats, words_of
+from generator.generate.clean.line_words import Floats, page_words
 from generator.generate.clean.trees import Trees, read_trees
 
 FILE = "line_model.json"
@@ -52,7 +52,7 @@ class LineModel:
         Args:
             texts: the lines, at least one, none of them empty.
         """
-        words = words_of(texts)
+        words = page_words(texts)
         columns = page_features(texts, words, self.weights)
         seen = _rows(columns)
         early = self.first.leaves(seen)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from generator.dates.edtf import Bounds, bounds, sort_key
+from generator.dates.edtf import Bounds, bounds, bounds_of, sort_key
 from generator.model import Entry, Event, Slug
 
 LONGEST_MONTH = timedelta(days=31)
@@ -105,7 +105,7 @@ def build_timeline(entries: Iterable[Entry], groups: Iterable[Sequence[Slug]] = 
         groups: of entries that report one event.
     """
     ordered = in_order(entries)
-    dated = [entry for entry in ordered if _bounds(entry)]
+    dated = [entry for entry in ordered if bounds_of(entry.date)]
     placed = [(_place(happening), happening) for happening in _happenings(dated, groups)]
     # What an entry is dated by, it stands for itself.
     reported = [
@@ -116,7 +116,7 @@ def build_timeline(entries: Iterable[Entry], groups: Iterable[Sequence[Slug]] = 
     ]
     return Timeline(
         years=_years(placed),
-        undated=tuple(entry for entry in ordered if _bounds(entry) is None),
+        undated=tuple(entry for entry in ordered if bounds_of(entry.date) is None),
         all_years=_years([*placed, *reported]),
     )
 
@@ -142,7 +142,7 @@ def _happenings(entries: Sequence[Entry], groups: Iterable[Sequence[Slug]]) -> I
 
 def most_exact(happening: Happening) -> Entry:
     """Return the report whose date an event stands by."""
-    return min(happening, key=lambda entry: _exactness(_bounds(entry)))
+    return min(happening, key=lambda entry: _exactness(bounds_of(entry.date)))
 
 
 def _exactness(span: Bounds | None) -> tuple[timedelta, date]:
@@ -150,7 +150,7 @@ def _exactness(span: Bounds | None) -> tuple[timedelta, date]:
 
 
 def _place(happening: Happening) -> Bounds:
-    span = _bounds(most_exact(happening))
+    span = bounds_of(most_exact(happening).date)
     assert span is not None
     return span
 
@@ -163,10 +163,6 @@ def _months(placed: list[tuple[Bounds, Row]]) -> Iterator[Month]:
     # Those without a month first: they may be from any.
     for number, group in groupby(sorted(placed, key=month_of), key=month_of):
         yield Month(number, tuple(row for _, row in group))
-
-
-def _bounds(entry: Entry) -> Bounds | None:
-    return bounds(entry.date) if entry.date else None
 
 
 @dataclass(frozen=True)

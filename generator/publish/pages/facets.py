@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.content.translation_state import entry_state
 from generator.content.wording import kind_in_words
-from generator.dates.edtf import bounds
+from generator.dates.edtf import bounds_of
 from generator.language.codes import language_name
 from generator.messages import N_, Messages
 from generator.model import Entry, Language, Nature, RecordKind, Slug, TranslationState
@@ -121,7 +121,7 @@ def _order(name: str, value: Value) -> tuple[bool, str]:
 def _values(
     entry: Entry, site: Site, kinds: Iterable[str], language: Language, messages: Messages
 ) -> Iterator[tuple[str, Value]]:
-    span = bounds(entry.date) if entry.date else None
+    span = bounds_of(entry.date)
     yield "year", (str(span.earliest.year),) * 2 if span else ("undated", messages.gettext("Undated"))
     yield "language", (entry.language, capital(language_name(entry.language, language)))
     if entry.kind:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from generator.dates.edtf import bounds
+from generator.dates.edtf import bounds_of
 from generator.model import Entry, Language, Record
 from generator.publish.computed.backlinks import Backlink
 from generator.publish.computed.site import Site
@@ -127,7 +127,7 @@ def _by_year(backlinks: Sequence[Backlink]) -> ByYear:
     """Put entries by the year they stand under, those without one last."""
     years: dict[int | None, list[Backlink]] = {}
     for backlink in backlinks:
-        span = bounds(backlink.entry.date) if backlink.entry.date else None
+        span = bounds_of(backlink.entry.date)
         years.setdefault(span.earliest.year if span else None, []).append(backlink)
     return sorted(years.items(), key=lambda pair: (pair[0] is None, pair[0] or 0))
 

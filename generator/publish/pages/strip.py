@@ -105,15 +105,16 @@ class Strip:
     @property
     def above(self) -> int:
         """How high it is above the line, in pixels."""
-        return max((mark.height or 8 + 10 * mark.level for mark in self._side(below=False)), default=0)
+        return self._height(below=False)
 
     @property
     def below(self) -> int:
         """The same below."""
-        return max((mark.height or 8 + 10 * mark.level for mark in self._side(below=True)), default=0)
+        return self._height(below=True)
 
-    def _side(self, *, below: bool) -> Iterable[Mark]:
-        return (mark for mark in self.marks if mark.moment.shape.is_below is below)
+    def _height(self, *, below: bool) -> int:
+        side = (mark for mark in self.marks if mark.moment.shape.is_below is below)
+        return max((mark.height or 8 + 10 * mark.level for mark in side), default=0)
 
 
 def scale_of_years(first: int, last: int) -> Scale:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from generator.content.once import Once, anew
 from generator.content.wording import kind_in_words
-from generator.dates.edtf import bounds, sort_key
+from generator.dates.edtf import bounds_of, sort_key
 from generator.dates.wording import date_in_words
 from generator.language.codes import language_name
 from generator.language.lexicons import LEXICONS
@@ -283,7 +283,7 @@ def _record_page(record: Record, language: Language, url: str) -> SearchPage:
 
 def day_words(date: str | None) -> Iterator[str]:
     """Yield the words that an EDTF date is found by, none for one without bounds."""
-    span = bounds(date) if date else None
+    span = bounds_of(date)
     if span is None:
         return
     first, last = span.earliest, span.latest
