@@ -120,18 +120,18 @@ class _Whole:
     def __init__(self, layout: Layout, headline: int | None, found: Sequence[DateCandidate]) -> None:
         self._layout = layout
         self._headline = headline
-        self._texts: dict[str, dict[str, float]] = {}
+        placed = [(one.index, one) for one in found if one.index is not None]
         self._lines_of: dict[str, set[int]] = defaultdict(set)
-        for one in found:
-            if one.index is not None:
-                self._lines_of[one.day].add(one.index)
+        self._of_form: dict[str, set[int]] = defaultdict(set)
+        for index, one in placed:
+            self._lines_of[one.day].add(index)
+            self._of_form[_form(one)].add(index)
         self._months = {
             f"{match['year']}-{match['month']}"
             for address in layout.addresses
             for match in MONTH_IN_ADDRESS.finditer(address[:500])
         }
-        in_text = [one.day for one in found if one.index is not None and self._is_in_text(one.index)]
-        self._latest_in_text = max(in_text, default="")
+        self._latest_in_text = max((one.day for index, one in placed if self._is_in_text(index)), default="")
         self._markup = [
             (one.where, one.day)
             for one in found
@@ -142,17 +142,10 @@ class _Whole:
         days = sorted({one.day for one in found})
         self._latest, self._earliest = (days[-1], days[0]) if days else ("", "")
         self._count = len(days)
-        ordered = [one for one in found if one.index is not None]
-        below = [
-            one for one in ordered if headline is not None and one.index is not None and one.index > headline
-        ]
-        self._labelled = {one.day for one in ordered if _is_labelled(one)}
-        self._of_form: dict[str, set[int]] = defaultdict(set)
-        for one in ordered:
-            if one.index is not None:
-                self._of_form[_form(one)].add(one.index)
-        self._first_below = below[0] if below else None
-        self._dated = {one.index: one.day for one in ordered}
+        self._labelled = {one.day for _, one in placed if _is_labelled(one)}
+        below = (one for index, one in placed if headline is not None and index > headline)
+        self._first_below = next(below, None)
+        self._dated = {index: one.day for index, one in placed}
 
     def _is_in_text(self, index: int) -> bool:
         return self._layout.first <= index <= self._layout.last and index in self._layout.kept
