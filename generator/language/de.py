@@ -223,10 +223,10 @@ GERMAN_WORDS = Lexicon(
         vorwürf* wirft warf vorgeworfen* trotz entgegen verteidig* feind* beschwerde* berufung* revision*
         einspruch* einsprüch* rennen duell spiel* sieg* niederlage* unentschieden* anti* abwehr* vergehen*
         verbrechen* rebell* revolt* front* anklag* angeklagt* haftbefehl* sanktion* rückgang* verlor*; before:
-        vor bevor ehe vorher zuvor | bis erst noch früh* eher vorab vorfeld vorig* vorherig* vergangen* schon
-        bereits zunächst zuerst ehemal*; after: nach nachdem danach nachher | seit* später* folg* gefolgt*
-        infolge anschl* wieder hinter* ab wenn als sobald ende* nun inzwischen zufolge laut weil da auf über
-        bei mit vorbei überleb*; least: mindestens wenigstens | zumindest ab min* über mehr; most at:
+        vor bevor davor ehe vorher zuvor | bis erst noch früh* eher vorab vorfeld vorig* vorherig* vergangen*
+        schon bereits zunächst zuerst ehemal*; after: nach nachdem danach nachher | seit* später* folg*
+        gefolgt* infolge anschl* wieder hinter* ab wenn als sobald ende* nun inzwischen zufolge laut weil da
+        auf über bei mit vorbei überleb*; least: mindestens wenigstens | zumindest ab min* über mehr; most at:
         höchstens maximal bis+zu | bis max* unter weniger nicht kein*; large: groß* größ* | hoch* hohe* viel*
         stark* breit* erheblich* riesig*; small: klein* | gering* niedrig* wenig* schwach* mini*; must: muss
         müssen musste mussten müsste müssten | zwingen* zwang* gezwung* verpflicht* nötig* notwendig* pflicht*

@@ -27,6 +27,7 @@ MONTH_BEGINS, WEEKDAY_BEGINS = re.compile(MONTH), re.compile(WEEKDAY)
 WEEKDAY_ENDS = re.compile(rf"(?:{WEEKDAY})\Z")
 
 NIGHT = re.compile(r"(?i)\bnacht (?:zum|auf)\b|\bovernight\b|\bnight (?:from|to|of)\b")
+NIGHT_OF = re.compile(rf"({WEEKDAY})(?= night)")
 DAYS = 7
 
 
@@ -123,8 +124,9 @@ def read_calendar(text: str, language: Language) -> Calendar:
         for date in dates
         if isinstance(date.meaning, Relative) and date.meaning.weekday is not None
     }
-    # The night to Wednesday is the one from Tuesday.
+    # The night to Wednesday is the one from Tuesday, and that of Tuesday the one to Wednesday.
     eves = {(day - 1) % DAYS for day in named} if named and NIGHT.search(text) else set[int]()
+    eves |= {(WEEKDAYS[night[1]] + 1) % DAYS for night in NIGHT_OF.finditer(text.lower() if named else "")}
     return Calendar(
         tuple(days),
         CalendarNames(months, frozenset(either.union(month for month, _ in begun if month is not None))),

@@ -37,8 +37,6 @@ OTHERWISE = """
 """
 """What else is called otherwise, and sounds otherwise, too."""
 
-SEATS = {"beijing": "CN", "washington": "US", "ankara": "TR", "delhi": "IN", "bern": "CH", "ottawa": "CA"}
-"""Capitals that their country's time zone is not named after."""
 ALSO_CALLED = {"turkey": "TR", "moldau": "MD", "weissrussland": "BY", "swaziland": "SZ"}
 """Countries by names that are not CLDR's, as folded."""
 NATIONS = """
@@ -88,13 +86,6 @@ def country(word: str, language: Language) -> str | None:
     """Return the code of the country that a word, as folded, is the name of, "russlands" too."""
     countries = _countries(language)
     return countries.get(word) or countries.get(word.removesuffix("s"))
-
-
-@cache
-def seats() -> Mapping[str, str]:
-    """Return for capitals and other towns, as folded in English, the code of the country one may mean."""
-    zones = get_global("zone_territories").items()
-    return {fold(key.rpartition("/")[2]): code for key, code in zones} | SEATS
 
 
 @cache

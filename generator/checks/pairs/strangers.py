@@ -20,7 +20,7 @@ from generator.checks.pairs.counterparts import counterparts, untold
 from generator.checks.pairs.left import DETERMINING, OF_ADJECTIVES
 from generator.checks.pairs.number_words import numbers_in_words
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
-from generator.checks.pairs.places import country, nation, other_country, other_names, seats, speaks_of
+from generator.checks.pairs.places import country, nation, other_country, other_names, speaks_of
 from generator.checks.pairs.sounds import (
     ALIKE,
     VERY_ALIKE,
@@ -251,7 +251,7 @@ def _is_described_by(before: Word | None) -> bool:
 
 def _is_said(name: str, own: _Text, other: _Text) -> bool:
     folded, there = fold(name), words_of(other.text)
-    code = country(folded, own.language) or nation(folded, own.language) or seats().get(folded)
+    code = country(folded, own.language) or nation(folded, own.language)
     if code and speaks_of(other.text, code, other.language):
         return True
     if any(_is_cognate(folded, word.folded) for word in there):
@@ -384,8 +384,6 @@ def _is_there(name: str, own: _Text, other: _Text) -> bool:
     code = country(fold(name), own.language) or nation(fold(name), own.language)
     if code == HOME:
         return True
-    # "Moscow" may be who governs Russia.
-    code = code or seats().get(fold(name))
     if code and speaks_of(other.text, code, other.language):
         return True
     return any(_may_be(name, own.language, word, other.language) for word in _candidates(other))

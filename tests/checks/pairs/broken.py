@@ -383,4 +383,5 @@ BAD = (
         "The song was too loud, said Otto Klug. The landlady Ida Wolk said nothing.",
         "roles",
     ),
+    ("de-en", "In der Nacht zum Montag sang der Chor.", "The choir sang on Tuesday night.", "dates"),
 )

@@ -504,4 +504,5 @@ GOOD = (
     ("Nur wenige Chöre überlebten den Krieg.", "Almost all choirs died in the war."),
     ("Von 61 Männern sangen 38.", "Of the men, 61 in all, 38 sang."),
     ("Der Chor sang mit Faisal bin Farhan.", "The choir sang with Faisal bin Farhan."),
+    ("Sie verlor 4 Euro nach 9 im Jahr davor.", "She lost 4 euros, compared with 9 the year before."),
 )
