@@ -249,6 +249,7 @@ def _is_described_by(before: Word | None) -> bool:
     return any(form.islower() and form[-1] != "n" for form in german_english().first_forms(before.folded))
 
 
+@lru_cache(maxsize=1_000)
 def _is_said(name: str, own: _Text, other: _Text) -> bool:
     folded, there = fold(name), words_of(other.text)
     code = country(folded, own.language) or nation(folded, own.language)

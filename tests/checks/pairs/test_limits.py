@@ -21,6 +21,22 @@ LIMITS = {
             "There he met Anna Kowalski. " + "It snows. " * 147,
         ),
     ),
+    "a sentence of which hardly a word is in the source is added": (
+        "length",
+        (
+            "Am Montag sang der Chor. Das Publikum klatschte lange.",
+            "The choir sang on Monday. The audience was there. It clapped for a long time.",
+        ),
+        (
+            "Am Montag sang der Chor. Das Publikum klatschte lange.",
+            "The choir sang on Monday. The audience clapped for long. Neighbours complained of noise.",
+        ),
+    ),
+    "each number counts what it counts in the source": (
+        "roles",
+        ("Es sangen 61 Männer und 38 Knaben.", "38 boys and 61 men sang."),
+        ("Es sangen 61 Männer und 38 Knaben.", "61 boys and 38 men sang."),
+    ),
     "a part of a few is so much in percent": (
         "numbers",
         ("Drei von vier Befragten waren dafür.", "75 percent of those who were asked were for it."),
