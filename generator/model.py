@@ -329,6 +329,12 @@ class Entry:
         """The blocks that are segments, in order."""
         return tuple(block for block in self.blocks if isinstance(block, Segment))
 
+    @property
+    def untranslated(self) -> frozenset[Language]:
+        """The language of its own, where a paragraph of it has no translation."""
+        own = (one for one in self.segments if one.language == self.language)
+        return frozenset(one.language for one in own if one.rendering is None)
+
     def segment(self, name: SegmentId | None) -> Segment | None:
         """Return the segment of this id; None when there is none."""
         return next((segment for segment in self.segments if segment.id == name), None)

@@ -29,13 +29,14 @@ class ContentPaths:
     content: Path
 
     @cached_property
-    def _generated(self) -> Path:
+    def generated(self) -> Path:
+        """Folder of what the generator keeps beside the entries."""
         return self.content / ".generated"
 
     @property
     def has_record(self) -> bool:
         """Whether there is anything that the generator keeps beside the entries."""
-        return self._generated.exists()
+        return self.generated.exists()
 
     @cached_property
     def entries(self) -> Path:
@@ -55,12 +56,12 @@ class ContentPaths:
     @property
     def memory(self) -> Path:
         """The translation memory."""
-        return self._generated / "memory.tmx"
+        return self.generated / "memory.tmx"
 
     @property
     def helps(self) -> Path:
         """What an engine made of terms by themselves and of sentences with stand-ins."""
-        return self._generated / "term_helps.tmx"
+        return self.generated / "term_helps.tmx"
 
     def entry(self, slug: Slug) -> Path:
         """Return the file of an entry."""
@@ -69,7 +70,7 @@ class ContentPaths:
     @cached_property
     def baselines(self) -> Path:
         """Folder of what the generator last wrote."""
-        return self._generated / "entries"
+        return self.generated / "entries"
 
     def baseline(self, seed: str) -> Path:
         """Return the file that holds what the generator last wrote for a seed."""
@@ -81,16 +82,16 @@ class ContentPaths:
 
     def conflicts(self, seed: str) -> Path:
         """Return the file that holds what an editor must decide about a seed's entry."""
-        return self._generated / "conflicts" / f"{file_name(seed)}.json"
+        return self.generated / "conflicts" / f"{file_name(seed)}.json"
 
     def review(self, seed: str) -> Path:
         """Return the file that holds what of a seed's entry a person reviewed."""
-        return self._generated / "reviewed" / f"{file_name(seed)}.json"
+        return self.generated / "reviewed" / f"{file_name(seed)}.json"
 
     @cached_property
     def addresses(self) -> Path:
         """Folder of what is on record of where entries lay."""
-        return self._generated / "addresses"
+        return self.generated / "addresses"
 
     def address(self, seed: str) -> Path:
         """Return the file that holds where a seed's entry lies and lay."""
@@ -102,7 +103,7 @@ class ContentPaths:
 
     def cleaning(self, seed: str) -> Path:
         """Return the file that lists the lines cleaning took out of a seed."""
-        return self._generated / "cleaning" / f"{file_name(seed)}.json"
+        return self.generated / "cleaning" / f"{file_name(seed)}.json"
 
 
 def markdown_below(folder: Path, *, is_deep: bool) -> list[str]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -24,8 +23,8 @@ from generator.translate.engines import Engines
 
 FINGERPRINTS = "generate.json"
 """In .cache/."""
-SOURCE_HASH = re.compile(rb"^[ \t]*(?:seed|sha256):[^\n]*", re.MULTILINE)
-"""In the header of an entry, with the name that it knows its seed by."""
+SOURCE = (b"seed:", b"sha256:")
+"""In the header of an entry: the name that it knows its seed by, and its hash."""
 
 
 def digest_files(paths: Iterable[Path]) -> str:
@@ -114,5 +113,5 @@ def with_entry(made_from: str, entry: bytes, *, has_conflicts: bool) -> str:
     if not has_conflicts:
         header, _, body = data.partition(b"\n---")
         # By its source an older file is known that was saved over an update.
-        data = b"\n".join((*SOURCE_HASH.findall(header), body))
+        data = b"\n".join((*(one for one in header.split(b"\n") if one.strip().startswith(SOURCE)), body))
     return f"{made_from}|{hashlib.sha256(data).hexdigest()}"

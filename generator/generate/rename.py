@@ -111,6 +111,8 @@ def find_reworded_seeds(
     new = [path for path in seeds if path.name not in entries]
     left = ((seed, entry.slug) for seed, entry in entries.items() if seed not in present)
     gone = {seed: _runs(_text_of(slug, paths)) for seed, slug in left} if new else {}
+    if not gone:
+        return {}
     owners: dict[Run, list[str]] = {}
     for seed, runs in gone.items():
         for run in runs:

@@ -74,6 +74,12 @@ class Tables:
     nameless: Issue | None = None
     """An entry that can't be read and does not tell its seed."""
 
+    @property
+    def is_machines(self) -> bool:
+        """Whether no person had a hand in any entry or pair, and nothing is to be said of any file."""
+        is_written = self.own or self.issues or any(one.blocks for one in self.entries.values())
+        return not (is_written or any(one.is_by_person for one in self.memory.pairs.values()))
+
     def with_renamed(self, seeds: Mapping[str, str], recorded: Mapping[str, Address]) -> Tables:
         """Return the tables with seeds under the names they have now.
 
@@ -180,8 +186,7 @@ class _Histories:
         history = EntryHistory(entry, _baseline(self._paths, entry, self._on_record, self._parsed), review)
         self._parsed.forget()
         if entry.source.seed:
-            own = (one.language for one in entry.segments if one.rendering is None)
-            self.waiting.update(language for language in own if language == entry.language)
+            self.waiting |= entry.untranslated
         if _is_the_generators(history):
             entry = replace(entry, blocks=(), events=(), date_evidence=())
             history = EntryHistory(entry, entry)

@@ -81,7 +81,7 @@ def test_where_the_project_can_not_be_written_the_log_is_a_temporary_file(projec
     log.parent.rmdir()
 
 
-@pytest.mark.parametrize("stage", ["prepare.segment", "pipeline.write"])
+@pytest.mark.parametrize("stage", ["prepare.segment", "batches.write"])
 def test_a_bug_at_a_seed_is_in_the_log(seeds, monkeypatch, stage):
     monkeypatch.setattr(f"generator.generate.{stage}", fail)
     result = generate(seeds)
@@ -100,7 +100,7 @@ def test_a_bug_while_translating_is_in_the_log_and_the_texts_are_published(seeds
     def fail_once(*given):
         return next(calls, translate_drafts)(*given)
 
-    monkeypatch.setattr("generator.generate.pipeline.translate_drafts", fail_once)
+    monkeypatch.setattr("generator.generate.batches.translate_drafts", fail_once)
     result = generate(seeds)
     assert result.exit_code == 1
     assert "Entries: 2 written" in result.stdout

@@ -1,11 +1,12 @@
 """A run over files that are as a run before found them says what that one said; none of them is read."""
 
+import json
 import os
 
 import pytest
 
 from generator.content.paths import ContentPaths
-from generator.generate import as_before, pipeline
+from generator.generate import as_before, batches, pipeline
 from generator.settings import load_settings
 from tests.engines import FakeEngine
 from tests.generate.runs import FIRST, SECOND, Engines, add_seed, all_issues, edit, entry_path, outcomes, run
@@ -37,14 +38,19 @@ def settled(project, loaded):
     return project
 
 
+def kept_in(project):
+    kept = json.loads((project / ".cache" / as_before.FILE).read_text(encoding="utf-8"))
+    return {key: value for key, value in kept.items() if key != "since"}
+
+
 def test_nothing_is_loaded_and_the_same_is_said(settled, loaded):
     results = run(settled)
     assert loaded == []
     assert outcomes(results) == {"a.txt": "unchanged", "b.txt": "unchanged"}
-    before = (settled / ".cache" / as_before.FILE).read_bytes()
+    before = kept_in(settled)
     (settled / ".cache" / as_before.FILE).unlink()
     assert run(settled) == results
-    assert (settled / ".cache" / as_before.FILE).read_bytes() == before
+    assert kept_in(settled) == before
 
 
 def test_what_an_editor_should_look_at_is_said_again(settled, loaded):
@@ -99,11 +105,84 @@ def test_a_package_that_is_there_now_is_used(settled, loaded):
     assert loaded
 
 
-def test_files_that_were_just_written_may_be_written_again_without_showing(project):
+@pytest.fixture
+def young(monkeypatch):
+    """Every file counts as too young to be told by its times."""
+    monkeypatch.setattr(as_before, "COARSEST", 10**12)
+
+
+@pytest.mark.usefixtures("young")
+def test_what_was_just_written_is_told_by_its_text(settled, loaded):
+    run(settled)
+    loaded.clear()
+    run(settled)
+    assert not loaded
+    edit_secretly(settled)
+    run(settled)
+    assert loaded
+
+
+def test_a_run_that_wrote_everything_tells_what_the_next_one_says(project, loaded):
     add_seed(project, "a.txt", FIRST)
-    run(project)
-    run(project)
+    add_seed(project, "b.txt", SECOND)
+    assert outcomes(run(project)) == {"a.txt": "new", "b.txt": "new"}
+    loaded.clear()
+    results = run(project)
+    assert not loaded
+    (project / ".cache" / as_before.FILE).unlink()
+    assert run(project) == results
+
+
+def test_so_does_one_that_wrote_a_new_entry_beside_others(settled, loaded):
+    add_seed(settled, "c.txt", FIRST.replace("gemeinsame", "jährliche"))
+    run(settled)
+    loaded.clear()
+    results = run(settled)
+    assert not loaded
+    (settled / ".cache" / as_before.FILE).unlink()
+    assert run(settled) == results
+
+
+def saved_while(monkeypatch, change):
+    """Have something happen when the entries are written, and the run is not over."""
+    real = batches.Run.beyond_seeds
+
+    def beyond(self):
+        change()
+        return real(self)
+
+    monkeypatch.setattr(batches.Run, "beyond_seeds", beyond)
+
+
+@pytest.mark.usefixtures("young")
+@pytest.mark.parametrize(
+    "change",
+    [
+        edit_secretly,
+        lambda project: add_seed(project, "b.txt", FIRST.replace("gemeinsame", "jährliche")),
+        lambda project: add_seed(project, "c.txt", FIRST.replace("gemeinsame", "jährliche")),
+        lambda project: entry_path(project, "a.txt").unlink(),
+        lambda project: (project / "seeds/b.txt").unlink(),
+        lambda project: (project / "content/terms.yml").write_text("terms: []\n", encoding="utf-8"),
+    ],
+)
+def test_what_is_saved_while_it_writes_is_looked_at_by_the_next(project, monkeypatch, change):
+    """Though it came when the program had read the file already, and in the same moment."""
+    add_seed(project, "a.txt", FIRST)
+    add_seed(project, "b.txt", SECOND)
+    with monkeypatch.context() as patch:
+        saved_while(patch, lambda: change(project))
+        run(project)
     assert not (project / ".cache" / as_before.FILE).exists()
+
+
+@pytest.mark.usefixtures("loaded")
+def test_what_persons_had_a_hand_in_is_looked_at_twice(settled):
+    edit(settled, "a.txt", "gemeinsame", "große")
+    add_seed(settled, "c.txt", FIRST.replace("gemeinsame", "jährliche"))
+    (settled / ".cache" / as_before.FILE).unlink()
+    run(settled)
+    assert not (settled / ".cache" / as_before.FILE).exists()
 
 
 def test_what_a_link_leads_to_may_change_without_it(settled, loaded, tmp_path):
@@ -126,4 +205,4 @@ def test_a_seed_that_failed_is_tried_again(settled, loaded):
 def test_a_cache_that_can_not_be_written_only_costs_time(settled, monkeypatch):
     monkeypatch.setattr(as_before, "CLOCK", "no such folder/clock")
     assert outcomes(run(settled)) == {"a.txt": "unchanged", "b.txt": "unchanged"}
-    assert as_before.state_of(load_settings(settled), Engines()) == ""
+    assert as_before.state_of(load_settings(settled), Engines()) is None

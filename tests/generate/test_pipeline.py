@@ -8,7 +8,7 @@ from generator.content.files import read_text
 from generator.content.memory import Memory, Pair, dump_memory
 from generator.content.paths import ContentPaths
 from generator.errors import InputError, PackageError
-from generator.generate import pipeline, prepare, workers
+from generator.generate import batches, pipeline, prepare, workers
 from generator.generate.outcome import Outcome
 from generator.generate.pipeline import generate
 from generator.generate.tables import RECORD_IS_MISSING
@@ -160,7 +160,7 @@ def test_deciding_what_to_skip_is_linear(project, monkeypatch):
         counted += 1
         return real(path)
 
-    monkeypatch.setattr(pipeline._Run, "results", lambda *_: iter(()))
+    monkeypatch.setattr(batches.Run, "results", lambda *_: iter(()))
     work = []
     for size in (40, 80):
         for number in range(size):
@@ -241,14 +241,14 @@ def test_one_seeds_failure_stays_its_own(project, monkeypatch, error, place, pro
 def test_one_entry_that_can_not_be_written_does_not_stop_the_others(project, monkeypatch, error):
     for name, text in (("a.txt", FIRST), ("b.txt", SECOND), ("c.txt", THIRD)):
         add_seed(project, name, text)
-    write = pipeline.write
+    write = batches.write
 
     def fail(draft, *rest):
         if draft.seed == "b.txt":
             raise error
         return write(draft, *rest)
 
-    monkeypatch.setattr(pipeline, "write", fail)
+    monkeypatch.setattr(batches, "write", fail)
     assert outcomes(run(project)) == {"a.txt": "new", "b.txt": "failed", "c.txt": "new"}
 
 
@@ -465,7 +465,7 @@ def test_many_entries_are_written_side_by_side_as_one_by_one(project, tmp_path, 
     titles = [f"Ministerium kündigt Übung Nummer {number % 7} an" for number in range(24)]
     for number, title in enumerate(titles):
         add_seed(project, f"s{number:02}.txt", f"{FIRST} {number}", title=title)
-    write = pipeline.write
+    write = batches.write
 
     def fail(draft, *rest):
         if draft.seed == "s05.txt":
@@ -474,7 +474,7 @@ def test_many_entries_are_written_side_by_side_as_one_by_one(project, tmp_path, 
 
     other = tmp_path / "other"
     shutil.copytree(project, other)
-    monkeypatch.setattr(pipeline, "write", fail)
+    monkeypatch.setattr(batches, "write", fail)
     results = run(project)
     monkeypatch.setattr(workers, "WRITE_TOGETHER_FROM", 100)
     assert outcomes(results) == outcomes(run(other))

@@ -9,7 +9,7 @@ from generator.content.files import write_text
 from generator.content.library import load_library
 from generator.content.paths import ContentPaths
 from generator.errors import WriteError
-from generator.generate import pipeline, write
+from generator.generate import batches, write
 from generator.generate.rename import find_reworded_seeds
 from tests import kinds
 from tests.engines import FakeEngine
@@ -250,7 +250,7 @@ def test_a_run_that_ended_while_a_renamed_seed_was_written_is_made_good(undated,
     edit(undated, "a.txt", "language: de", "summary: By hand.\nlanguage: de")
     (undated / "seeds/a.txt").rename(undated / "seeds/z.txt")
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline, "write", fail)
+        patch.setattr(batches, "write", fail)
         assert outcomes(run(undated)) == {"z.txt": "failed"}
     assert outcomes(run(undated)) == {"z.txt": "changed"}
     assert entries(undated)["z.txt"].summary == "By hand."

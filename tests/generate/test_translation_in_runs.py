@@ -8,7 +8,7 @@ from generator.checks.offers import find_offers
 from generator.content.library import load_library
 from generator.content.memory import Memory, Pair, dump_memory, load_memory
 from generator.content.paths import ContentPaths
-from generator.generate import pipeline
+from generator.generate import batches
 from generator.generate.pipeline import generate
 from generator.language.markup import plain
 from generator.model import Language, Severity, TranslationBy
@@ -61,7 +61,7 @@ def test_sentences_are_sent_once_over_all_seeds_and_never_again(project):
 
 
 def test_each_batch_sends_only_what_no_earlier_one_did(project, monkeypatch):
-    monkeypatch.setattr(pipeline, "BATCH", 1)
+    monkeypatch.setattr(batches, "BATCH", 1)
     add_seed(project, "a.txt", FIRST, SECOND)
     add_seed(project, "b.txt", FIRST, THIRD)
     engine = FakeEngine()
@@ -74,18 +74,18 @@ def test_each_batch_sends_only_what_no_earlier_one_did(project, monkeypatch):
 def test_where_nothing_is_translated_entries_are_written_as_their_seeds_come(
     project, monkeypatch, engine, together
 ):
-    monkeypatch.setattr(pipeline, "SEEDS_AT_ONCE", 1)
+    monkeypatch.setattr(batches, "SEEDS_AT_ONCE", 1)
     add_seed(project, "a.txt", FIRST)
     add_seed(project, "b.txt", SECOND)
-    translate, batches = pipeline.translate_drafts, []
+    translate, sizes = batches.translate_drafts, []
 
     def noted(drafts, *given):
-        batches.append(len(drafts))
+        sizes.append(len(drafts))
         return translate(drafts, *given)
 
-    monkeypatch.setattr(pipeline, "translate_drafts", noted)
+    monkeypatch.setattr(batches, "translate_drafts", noted)
     run(project, engine)
-    assert batches == together
+    assert sizes == together
 
 
 def test_without_engine_a_text_is_published_untranslated(project):
@@ -128,7 +128,7 @@ def test_after_a_crash_the_next_run_tries_again(project, expected):
 
 
 def test_what_was_translated_before_a_crash_is_kept(project, monkeypatch):
-    monkeypatch.setattr(pipeline, "BATCH", 1)
+    monkeypatch.setattr(batches, "BATCH", 1)
     add_seed(project, "a.txt", FIRST)
     add_seed(project, "b.txt", SECOND)
     run(project, CrashingEngine(after=1))
