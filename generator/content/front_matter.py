@@ -173,6 +173,8 @@ def _value(value: Value, beside: str, below: str, indent: str) -> Iterator[str]:
 def _scalar(value: Value) -> str:
     if type(value) is str and len(value) <= LONGEST and value.isprintable():
         return value if _is_plain(value) else "'" + value.replace("'", "''") + "'"
+    if type(value) in (bool, int):
+        return str(value).lower()
     if type(value) is QuotedString and SIMPLE.fullmatch(value):
         return f'"{value}"'
     written = _by_yaml([value])[2:-1]

@@ -172,7 +172,8 @@ class Store:
         if connection is None:
             return
         with self._giving_up():
-            if is_whole:
+            # Who asked for nothing had nothing to look at, and knows of no page that is gone.
+            if is_whole and self._asked:
                 rows = connection.execute("SELECT kind, name FROM kept WHERE kind <> ?", (PROGRAM,))
                 gone = [row for row in rows if row not in self._asked]
                 connection.executemany("DELETE FROM kept WHERE kind = ? AND name = ?", gone)

@@ -37,6 +37,11 @@ def test_another_program_or_other_settings_make_all_anew(file):
     assert build(file, made_with=b"program 2", ask=[("a", ("words", 1))]) == [None]
 
 
+def test_a_run_that_looked_at_nothing_forgets_nothing(file):
+    assert build(file) == []
+    assert build(file, ask=[("a", ("words", 1))]) == [["made", {"of": "it"}]]
+
+
 def test_what_nobody_asks_for_any_more_is_forgotten(file):
     build(file, put=[("b", "", 1)])
     assert build(file, ask=[("a", ("words", 1)), ("b", "")]) == [None, 1]
