@@ -36,18 +36,20 @@ RELATED_BY = 3
 """Renderings that two words share which mean much the same."""
 JOINTS = ("", "s", "es", "n", "en", "e", "er")
 """What stands between the parts of a compound."""
-PREFIXES = """
+PREFIXES = frozenset(
+    """
     ab an auf aus bei bekannt bereit dar durch ein empor entgegen fehl fern fest fort frei gegen heim
     her herab heran heraus herbei herein hervor hin hinaus hinein hinter hinweg hinzu los mit nach nahe
     nieder preis sicher statt still teil über um unter vor voran voraus vorbei wahr weg weiter wider
     wieder zu zurecht zurück zusammen
     """.split()
+)
 """What stands apart from a verb: "lehnte … ab"."""
 PARTICIPLE, TO = "ge", "zu"
 """Stand between a verb and its prefix: "abgelehnt", "abzulehnen"."""
 
 
-_PREFIX = re.compile(rf"({'|'.join(sorted(PREFIXES, key=len, reverse=True))})\w{{{SHORTEST + 1}}}")
+_PREFIX = re.compile(rf"({'|'.join(sorted(PREFIXES, key=lambda one: (-len(one), one)))})\w{{{SHORTEST + 1}}}")
 _WOMAN = re.compile(rf"(?<=\w{{{SHORTEST}}})in(?:nen)?$")
 _MARKS = str.maketrans("äöü", "aou")
 

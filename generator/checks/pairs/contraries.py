@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache, lru_cache
 from pathlib import Path
 
-from generator.checks.pairs.counterparts import Told, counterparts_of, is_literal
+from generator.checks.pairs.counterparts import Told, counterparts_of, german_words, is_literal, telling
 from generator.checks.pairs.kinds import KINDS_KEPT
 from generator.checks.pairs.negation import sentence_pairs
 from generator.checks.pairs.opposites import THE_MORE, is_told_from_the_other_side, turned
@@ -45,7 +45,8 @@ def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
 
 
 def _contrary(pair: PairText) -> Iterator[str]:
-    if {pair.source_language, pair.target_language} != {GERMAN, ENGLISH}:
+    texts = {pair.source_language: pair.source, pair.target_language: pair.target}
+    if texts.keys() != {GERMAN, ENGLISH} or not _may_be_contrary(texts[GERMAN], texts[ENGLISH]):
         return
     for source, target in sentence_pairs(pair):
         told = counterparts_of(pair, source, target)
@@ -74,6 +75,12 @@ def _may_be_turned(told: Told) -> bool:
 
 def _most_loose(told: Told) -> int:
     return MOST_LOOSE if told.is_loose else MOST_LOOSE_BESIDE
+
+
+def _may_be_contrary(german: str, english: str) -> bool:
+    """Tell whether any word of one text says the contrary of one of the other: in most pairs none does."""
+    said = frozenset[str]().union(*(_plain_and_denied(word.surface) for word in telling(english, ENGLISH)))
+    return any(not said.isdisjoint(_contraries(one.forms)) for one in german_words(german))
 
 
 def _is_turned(source: Sentence, target: Sentence) -> bool:

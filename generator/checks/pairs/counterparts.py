@@ -12,11 +12,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from generator.checks.pairs.pair import PairText
-from generator.checks.pairs.words import Sentence, Word, words_of
+from generator.checks.pairs.words import MOST_KNOWN, Sentence, Word, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.word_list import (
     LIGHT,
+    PREFIXES,
     SHORTEST,
     SHORTEST_FAMILY,
     UNTOLD,
@@ -94,7 +95,7 @@ def _inside(words: tuple[Told, ...], part: Sentence) -> tuple[Told, ...]:
     return words[start:end]
 
 
-class _German(NamedTuple):
+class German(NamedTuple):
     """A telling word of German, and what may stand for it."""
 
     word: Word
@@ -115,7 +116,7 @@ def counterparts(german: str, english: str) -> Counterparts:
 
     Names, numbers, months, weekdays and small words are left out: they have checks of their own.
     """
-    ours, theirs = tuple(_german(german)), tuple(_telling(english, ENGLISH))
+    ours, theirs = german_words(german), telling(english, ENGLISH)
     stems = [english_stems(word.surface) for word in theirs]
     there = _Stems(frozenset().union(*stems))
     plain = f" {' '.join(word.folded for word in words_of(english))} "
@@ -228,11 +229,17 @@ class _Stems:
         )
 
 
-def _telling(text: str, language: Language) -> Iterator[Word]:
-    for word in words_of(text):
-        is_word = SHORTEST <= len(word.surface) <= LONGEST and not word.surface[0].isdigit()
-        if is_word and word.folded not in untold(language):
-            yield word
+@lru_cache(maxsize=4)
+def telling(text: str, language: Language) -> tuple[Word, ...]:
+    """Return the words of a text that tell something, in order."""
+    small = untold(language)
+    return tuple(
+        word
+        for word in words_of(text)
+        if SHORTEST <= len(word.surface) <= LONGEST
+        and not word.surface[0].isdigit()
+        and word.folded not in small
+    )
 
 
 @lru_cache(maxsize=4)
@@ -250,24 +257,34 @@ def _is_name(english: str, word: Word) -> bool:
     return word.surface[0].isupper() and bool(_INSIDE.search(english, max(0, word.start - 2), word.start))
 
 
-def _german(text: str) -> Iterator[_German]:
-    meant = german_english()
+@lru_cache(maxsize=4)
+def german_words(text: str) -> tuple[German, ...]:
+    """Return the telling words of a text in German, in order."""
+    starts = {word.start for word in telling(text, GERMAN)}
     every = words_of(text)
-    telling = {word.start for word in _telling(text, GERMAN)}
-    for at, word in enumerate(every):
-        if word.start not in telling:
-            continue
-        forms = (*meant.first_forms(word.surface), *_with_prefix(every, at, text))
-        parts = () if forms else meant.parts(word.surface)
-        yield _German(word, tuple(dict.fromkeys((*forms, *parts))), bool(parts))
+    return tuple(_german(every, at, text) for at, word in enumerate(every) if word.start in starts)
+
+
+def _german(every: Sequence[Word], at: int, text: str) -> German:
+    own, parts = _forms(every[at].surface)
+    if forms := (*own, *_with_prefix(every, at, text)):
+        return German(every[at], tuple(dict.fromkeys(forms)), is_compound=False)
+    return German(every[at], tuple(dict.fromkeys(parts)), bool(parts))
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def _forms(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the first forms that a word of German may be of, or else those of its parts."""
+    meant = german_english()
+    forms = meant.first_forms(word)
+    return forms, () if forms else meant.parts(word)
 
 
 def _with_prefix(every: Sequence[Word], at: int, text: str) -> Iterator[str]:
     """Yield the verbs that a word may be of with a prefix that stands later in its clause."""
-    ended = _CLAUSE_ENDS.search(text, every[at].end)
-    end = ended.start() if ended else len(text)
-    for later in every[at + 1 : at + 1 + FURTHEST_PREFIX]:
-        if later.start >= end:
+    later = [one for one in every[at + 1 : at + 1 + FURTHEST_PREFIX] if one.surface in PREFIXES]
+    ended = _CLAUSE_ENDS.search(text, every[at].end, later[-1].start) if later else None
+    for prefix in later:
+        if ended and prefix.start >= ended.start():
             return
-        if later.surface.islower():
-            yield from german_english().verbs(every[at].surface, later.surface)
+        yield from german_english().verbs(every[at].surface, prefix.surface)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from generator.checks.pairs.anchors import Anchor, Side, Sort, sides_of
-from generator.checks.pairs.counterparts import Told, counterparts
+from generator.checks.pairs.counterparts import german_words, telling
 from generator.checks.pairs.pair import PairText, quoted
 from generator.checks.pairs.words import as_one, sentences_of
 from generator.language.word_list import english_stems, german_english
@@ -50,8 +50,9 @@ def _before_other_words(pair: PairText, source: Side, target: Side) -> tuple[Anc
     if len(numbers) < 2:
         return None
     german, english = (source, target) if pair.source_language == GERMAN else (target, source)
-    told = counterparts(german.text, english.text)
-    counted, counted_too = _counted(german, numbers, told.german), _counted(english, numbers, told.english)
+    ours = [(one.word.start, one.forms) for one in german_words(german.text)]
+    theirs = [(word.start, (word.surface,)) for word in telling(english.text, ENGLISH)]
+    counted, counted_too = _counted(german, numbers, ours), _counted(english, numbers, theirs)
     for one, other in combinations(numbers, 2):
         is_kept = counted[one] & counted_too[one] or counted[other] & counted_too[other]
         if not is_kept and counted[one] & counted_too[other] and counted[other] & counted_too[one]:
@@ -59,20 +60,23 @@ def _before_other_words(pair: PairText, source: Side, target: Side) -> tuple[Anc
     return None
 
 
-def _counted(side: Side, numbers: Sequence[Anchor], told: Sequence[Told]) -> Mapping[Anchor, Set[str]]:
-    """Return the English stems of what stands behind each of some numbers, up to the next."""
+def _counted(
+    side: Side, numbers: Sequence[Anchor], words: Iterable[tuple[int, tuple[str, ...]]]
+) -> Mapping[Anchor, Set[str]]:
+    """Return the English stems of what stands behind each of some numbers, up to the next.
+
+    `words`: where each telling word begins, with its first forms or, in English, itself.
+    """
     starts = sorted(side.words[side.places[one]].start for one in numbers)
     counted = {}
     for one, start in ((one, side.words[side.places[one]].start) for one in numbers):
         end = next((later for later in starts if later > start), len(side.text))
         ended = _ENDS.search(side.text, start, end)
         reach = ended.start() if ended else end
-        behind = [other for other in told if start < other.word.start < reach][:MOST_BEHIND]
-        counted[one] = frozenset().union(*(_stems(side, other) for other in behind))
+        behind = [forms for at, forms in words if start < at < reach][:MOST_BEHIND]
+        counted[one] = frozenset().union(*(_stems(side, form) for forms in behind for form in forms))
     return counted
 
 
-def _stems(side: Side, told: Told) -> Set[str]:
-    if side.language == ENGLISH:
-        return english_stems(told.word.surface)
-    return frozenset().union(*(german_english().meaning(form).stems for form in told.forms))
+def _stems(side: Side, form: str) -> Set[str]:
+    return english_stems(form) if side.language == ENGLISH else german_english().meaning(form).stems

@@ -119,6 +119,13 @@ def test_a_number_that_was_copied_is_not_said_to_be_missing():
     assert finding.problem == "“10.000” is written as in the source, but says another number here"
 
 
+def test_the_word_list_is_asked_only_where_a_word_may_have_become_its_contrary(monkeypatch):
+    asked = []
+    monkeypatch.setattr(contraries, "counterparts_of", lambda *given: asked.append(given))
+    assert found("Der Fluss stieg im März.", "The river rose in March.", "de-en") == []
+    assert not asked
+
+
 def test_a_long_text_of_contraries_is_compared_word_by_word_once(monkeypatch):
     compared = []
     monkeypatch.setattr(contraries, "is_literal", lambda *given: compared.append(given))

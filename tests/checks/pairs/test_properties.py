@@ -105,7 +105,7 @@ def test_the_effort_grows_with_the_text_and_not_with_its_square(piece):
         check_pair(PairText(text, text[:-1] + "x", DE, EN), KNOWLEDGE)
         check_pair(PairText(text, "x y", EN, DE), KNOWLEDGE)
 
-    assert is_linear(check, 1_000, 4_000)
+    assert is_linear(check, 2_000, 8_000)
 
 
 def test_a_long_text_of_anything_is_checked():
