@@ -9,6 +9,7 @@ from itertools import combinations
 from generator.checks.pairs.anchors import Anchor, Side, Sort, sides_of
 from generator.checks.pairs.counterparts import german_words, telling
 from generator.checks.pairs.pair import PairText, quoted
+from generator.checks.pairs.quantities import quantities
 from generator.checks.pairs.words import as_one, sentences_of
 from generator.language.word_list import english_stems, german_english
 from generator.model import ENGLISH, GERMAN
@@ -20,13 +21,21 @@ _ENDS = re.compile(r"[,;:.!?–—]\s|\b(?:und|and|but|aber|while|während)\b")
 
 def exchanged(pair: PairText) -> Iterator[str]:
     """Yield two that stand where the other stood: in the sentences of a text, or before what they count."""
+    if {pair.source_language, pair.target_language} != {GERMAN, ENGLISH} or not _may_be(pair):
+        return
     sides = sides_of(pair, as_one(pair.source), as_one(pair.target))
-    if not sides or {pair.source_language, pair.target_language} != {GERMAN, ENGLISH}:
+    if not sides:
         return
     two = _in_other_sentences(*sides) or _before_other_words(pair, *sides)
     if two:
         words = (sides[0].words[sides[0].places[anchor]].surface for anchor in two)
         yield f"{quoted(words)} of the source have changed places"
+
+
+def _may_be(pair: PairText) -> bool:
+    """Tell whether a text has several sentences, or two numbers: most have not, and are not gone through."""
+    counted = quantities(pair.source, pair.source_language)
+    return len(sentences_of(pair.source)) > 1 or len(counted.numbers) + len(counted.in_words) > 1
 
 
 def _in_other_sentences(source: Side, target: Side) -> tuple[Anchor, Anchor] | None:
