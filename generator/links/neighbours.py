@@ -6,11 +6,11 @@ A record named almost everywhere tells nothing; the rarer a shared record, the c
 from __future__ import annotations
 
 from collections import defaultdict
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 
 from generator.content.once import Once, anew
 from generator.links.accounts import COMMON, Account, Accounts
-from generator.links.ties import Scale, Tie
+from generator.links.ties import Scale, Tie, nearness
 from generator.model import LinkType, Slug
 
 
@@ -44,19 +44,25 @@ class Neighbours:
         return self._once("closest", slug, inputs, lambda: self._closest(account, count, but))
 
     def _closest(self, account: Account, count: int, but: frozenset[Slug]) -> tuple[Tie, ...]:
-        slug = account.slug
-        shared: dict[Slug, list[Slug]] = defaultdict(list)
-        for record in sorted(account.named):
-            for other in self._naming.get(record, ()):
-                if other != slug and other not in but:
-                    shared[other].append(record)
+        slug, accounts, scale = account.slug, self._accounts, self._scale
+        records = [record for record in sorted(account.named) if record in self._naming]
+        alike: dict[Slug, float] = defaultdict(float)
+        for record in records:
+            rarity = scale.rarity(record)
+            for other in self._naming[record]:
+                alike[other] += rarity
+        found = [(other, weight) for other, weight in alike.items() if other != slug and other not in but]
+        # Near dates double a weight at most: of most entries they need not be looked at.
+        highest = nlargest(count, (weight for _, weight in found))
+        least = highest[-1] / 2 if len(highest) == count else 0.0
         weights = (
-            (self._scale.weigh(records, account, self._accounts[other]), other)
-            for other, records in shared.items()
+            (weight * (1 + nearness(account.span, accounts[other].span)), other)
+            for other, weight in found
+            if weight >= least
         )
         # Of equals the first by name, whatever order they came in.
         first = nsmallest(count, ((-weight, other) for weight, other in weights if weight > 0))
         return tuple(
-            Tie(slug, other, LinkType.SAME_SUBJECT, self._scale.order(shared[other]), -weight)
+            Tie(slug, other, LinkType.SAME_SUBJECT, scale.order(accounts[other].named & {*records}), -weight)
             for weight, other in first
         )

@@ -13,7 +13,7 @@ from generator.links.spokespersons import Speakers, find_speakers
 from generator.links.texts import folded_words, telling_stems, text_in, title_in
 from generator.model import Language, Mention, Record, Slug, Span
 
-CACHED = 2_000
+CACHED = 500
 """Texts kept read: entries are compared day by day, so few are needed at a time."""
 SHINGLE = 5
 

@@ -83,7 +83,8 @@ class Scale:
 
     def weigh(self, records: Iterable[Slug], one: Account, other: Account) -> float:
         """Return how much two entries have in common; up to twice as much when their dates are near."""
-        return sum(self.rarity(record) for record in records) * (1 + nearness(one.span, other.span))
+        # Whatever order a set has them in: of ties of one weight the first by name counts.
+        return math.fsum(map(self.rarity, records)) * (1 + nearness(one.span, other.span))
 
 
 def nearness(one: Bounds | None, other: Bounds | None) -> float:

@@ -163,7 +163,7 @@ def test_building_again_gives_the_same(built):
 def test_what_is_kept_of_editions_is_forgotten_with_the_rest(project):
     assert build(project).returncode == 0
     kept = {path.name for path in (project / ".cache").glob("*.sqlite")}
-    assert kept == {"site.sqlite", "de-site.sqlite"}
+    assert kept == {"site.sqlite", "de-site.sqlite", "entries.sqlite"}
     forget(project / ".cache")
     assert not list((project / ".cache").glob("*.sqlite"))
 

@@ -103,7 +103,7 @@ def compute_site(
     # What linking takes is needed again only for the next edit.
     with in_copy(link, is_worth=not kept.stays and len(parts(list(entries))) > 1) as linked:
         backlinks = find_backlinks(entries, mentions, settings.language, kept.once)
-        confidences = {slug: find_confidences(one, states[slug], memory) for slug, one in entries.items()}
+        confidences = {slug: _confidences(one, states[slug], memory, kept) for slug, one in entries.items()}
         connections = linked()
     return Site(
         library=library,
@@ -116,6 +116,13 @@ def compute_site(
         doubts={slug: reading.doubts for slug, reading in readings.items()},
         confidences=confidences,
     )
+
+
+def _confidences(
+    entry: Entry, states: Mapping[SegmentId, TranslationState], memory: Memory, kept: Kept
+) -> Mapping[SegmentId, Confidence]:
+    inputs = entry, states, memory
+    return kept.once("confidences", entry.slug, inputs, partial(find_confidences, *inputs))
 
 
 def _the_same(entry: Entry, kept: Kept) -> Entry:

@@ -183,7 +183,9 @@ class Worker:
 
     def send(self, thing: Any) -> None:
         """Send an object, in the worker."""
-        start, length = self.write(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL))
+        start = self._file.seek(0, os.SEEK_END)
+        pickle.dump(thing, self._file, pickle.HIGHEST_PROTOCOL)
+        length = self._file.tell() - start
         self._file.flush()
         os.write(self._told, start.to_bytes(WORD, "big") + length.to_bytes(WORD, "big"))
 

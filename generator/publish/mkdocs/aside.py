@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from time import monotonic
+from time import monotonic, sleep
 
 Work = Callable[[], None]
 QUIET = 0.6
 """Seconds without a question, from which on the rest is done: a page that is loaded asks for many files."""
+PAUSE = 0.01
+"""Seconds between looks whether whoever waited has begun."""
+
+
+class GaveWayError(Exception):
+    """Work was left undone, for the site is made anew."""
 
 
 class Aside:
-    """Does one piece of work at a time.
+    """Does one piece of work at a time; one that takes long calls `give_way` now and then.
 
     Each is named by the file that it makes, inside the site, or by a folder of such: `data/`.
 
@@ -29,6 +35,10 @@ class Aside:
         self._before = self._works, self._put_off
         """What is left of both when the site begins to change."""
         self._end: Callable[[bool], None] | None = None
+        self._doing: set[str] = set()
+        """What is being done: one, and those that gave way to it."""
+        self._waiting: list[str] = []
+        """What is asked for meanwhile."""
         self._is_over = threading.Event()
         self._thread: threading.Thread | None = None
         self._asked = 0.0
@@ -53,10 +63,36 @@ class Aside:
         """Have a file be there; whoever asks meanwhile waits for it, and for nothing else."""
         self._asked = monotonic()
         for name in _names(path):
-            if name in self._works or name in self._put_off:
-                with self._lock:
-                    self._do(name, self._put_off, self._works)
+            while name in self._works or name in self._put_off:
+                if name in self._doing:
+                    sleep(PAUSE)
+                elif self._is_done(name):
+                    break
         self._asked = monotonic()
+
+    def _is_done(self, name: str) -> bool:
+        """Do what is asked for, unless somebody began it meanwhile; tell whether it was done, or tried."""
+        self._waiting.append(name)
+        with self._lock:
+            self._waiting.remove(name)
+            is_free = name not in self._doing
+            if is_free:
+                self._do(name, self._put_off, self._works)
+        return is_free
+
+    def give_way(self) -> None:
+        """Have whoever asks for something else get it, in the middle of a piece of work.
+
+        Raises:
+            GaveWayError: nothing more is to be done.
+        """
+        if self._waiting:
+            self._lock.release()
+            while self._waiting:
+                sleep(PAUSE)
+            self._lock.acquire()
+        if self._is_over.is_set():
+            raise GaveWayError
 
     def finish(self) -> None:
         """Do everything at once."""
@@ -102,16 +138,21 @@ class Aside:
             self._try(lambda: end(is_whole))
 
     def _do(self, name: str, *kinds: dict[str, Work]) -> None:
-        """Do a piece of work of some kinds, if it is not done yet; what fails may be asked for again."""
+        """Do a piece of work of some kinds, if nobody did or does it; what fails may be asked for again."""
         for works in kinds:
-            if work := works.get(name):
-                if not self._try(work):
+            if (work := works.get(name)) and name not in self._doing:
+                self._doing.add(name)
+                is_done = self._try(work)
+                self._doing.discard(name)
+                if not is_done:
                     return
                 works.pop(name, None)
 
     def _try(self, work: Work) -> bool:
         try:
             work()
+        except GaveWayError:
+            return False
         except Exception as error:  # the server goes on
             self._tell(error)
             return False

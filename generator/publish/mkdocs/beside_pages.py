@@ -6,11 +6,11 @@ asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
 from generator.content.files import read_text
 from generator.content.library import Library
@@ -18,10 +18,12 @@ from generator.content.once import Once, anew
 from generator.model import Language, Mention, Slug
 from generator.publish.computed.site import Read
 from generator.publish.data import Origin, write_data
-from generator.publish.kept.in_place import Write
+from generator.publish.kept.forked import FilesAside, parts
+from generator.publish.kept.in_place import Write, write_file
 from generator.publish.pages.marks import CHRONOLOGY_MARK
 from generator.publish.pages.page_source import read_source
 from generator.publish.search import Index, IndexedPage, indexed, pages_of, plain_page, write_index
+from generator.publish.search.index import FOLDER
 
 
 @dataclass(frozen=True)
@@ -92,3 +94,36 @@ class DataFiles:
             OSError: the disk.
         """
         write_data(self.folder, self.origin, self.names, write)
+
+
+def is_worth(files: Files) -> bool:
+    """Tell whether another processor had better make that while this one makes the pages of a site."""
+    # MkDocs copies files after that, and one of them may lie where the index does.
+    is_free = not any(file.dest_uri.startswith(f"{FOLDER}/") for file in files)
+    return is_free and len(parts(files.documentation_pages())) > 1
+
+
+class Meanwhile:
+    """What is made on other processors in one build."""
+
+    def __init__(self) -> None:
+        self._made: list[tuple[SearchIndex | DataFiles, FilesAside]] = []
+
+    def make(self, ones: Iterable[SearchIndex | DataFiles]) -> None:
+        """Begin to make some."""
+        self._made += [(one, FilesAside(one.write, write_file)) for one in ones]
+
+    def write(self, ones: Sequence[SearchIndex | DataFiles], write: Write) -> None:
+        """Have just these be there, as they turned out to be."""
+        for made, files in self._made:
+            if made not in ones:
+                files.take_back()
+        for one in ones:
+            if not any(made == one and files.are_written() for made, files in self._made):
+                one.write(write)
+
+    def end(self) -> None:
+        """Have nothing be made any more."""
+        for _, files in self._made:
+            files.end()
+        self._made = []

@@ -15,6 +15,7 @@ from generator.checks.bodies.page import baseline_of, entry_of
 from generator.checks.need import Need, ToDo
 from generator.checks.references import check_references
 from generator.checks.to_do import find_to_do
+from generator.content.conflicts import conflict_issue
 from generator.content.files import read_text
 from generator.content.library import Library
 from generator.content.paths import ContentPaths
@@ -85,6 +86,16 @@ class Desk:
         self._told.close()
         if self._watch:
             self._watch.stop()
+
+    def tell_issues(self, library: Library, *, for_editors: bool) -> None:
+        """Say what is wrong in the files of content/ and, to editors, what they must decide."""
+        flaws = [issue for found in library.flaws.values() for issue in found]
+        for issue in library.issues:
+            # A page that only lacks what a wrong key says is no reason not to publish the site.
+            (self._logger.info if issue in flaws else self._logger.warning)("%s", issue)
+        for slug, conflicts in library.conflicts.items() if for_editors else ():
+            for conflict in conflicts:
+                self._logger.warning("%s", conflict_issue(conflict, slug))
 
     def tell_references(self, whole: Library) -> None:
         """Say which names in the headers of entries lead nowhere.

@@ -7,7 +7,7 @@ and they are set and written only when they are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Protocol
 
@@ -24,6 +24,9 @@ from generator.publish.pages.marks import EDITORS_PAGE
 class Steps(Protocol):
     """What is known of pages."""
 
+    def may_wait(self, file: File) -> bool:
+        """Tell whether nothing of a page is needed for another one, the site map or the search index."""
+
     def take(self, page: Page, files: Files) -> bool:
         """Fill in what others must know of a page that was made before; tell whether it was."""
 
@@ -38,7 +41,6 @@ class Later:
     """The pages of a build that wait.
 
     Args:
-        waiting: their files.
         steps: that pages go through.
         nav: of the site.
         config: of MkDocs.
@@ -51,7 +53,6 @@ class Later:
 
     def __init__(
         self,
-        waiting: Iterable[File],
         steps: Steps,
         nav: Navigation,
         config: MkDocsConfig,
@@ -59,6 +60,10 @@ class Later:
         made: dict[str, object],
     ) -> None:
         self._steps, self._nav, self._config, self._files = steps, nav, config, files
+        # What the menu calls a page is said on all others; its own text says it where nothing else does.
+        telling = {page.file.src_uri for page in nav.pages if "title" not in vars(page)}
+        pages = (file for file in files.documentation_pages() if file.src_uri not in telling)
+        waiting = filter(steps.may_wait, pages)
         self._pages = {file.src_uri: file.page or Page(None, file, config) for file in waiting}
         self._left = dict(self._pages)
         self._unseen = set(self._pages)

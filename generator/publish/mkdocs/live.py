@@ -218,7 +218,9 @@ class _Lookout(Thread):
     def run(self) -> None:
         while not self._server.observer.stopped_event.is_set():
             Event().wait(WAIT)
-            self.look()
+            # Before, it is taking a first look at folders: at ten thousand files that takes longer.
+            if self._server.observer.is_alive():
+                self.look()
 
     def look(self) -> None:
         """Say what is gone; where it is back, watch it and have the site be built."""

@@ -150,6 +150,8 @@ class PageSteps:
                 self.extension.context = PageContext()
                 page.markdown = self.pages.broken(self.broken[name])
                 render(files)
+            # What it takes would be held of each page to the end.
+            vars(page).pop("render", None)
 
         page.render = guarded  # type: ignore[method-assign]
         return page

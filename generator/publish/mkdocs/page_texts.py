@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -20,7 +22,7 @@ from generator.publish.computed.site import Site
 from generator.publish.computed.term_index import GLOSSARY
 from generator.publish.data import listed_files
 from generator.publish.data.structured_data import structured_data
-from generator.publish.kept.store import Kept, stamp_of
+from generator.publish.kept.store import Kept, digest_of, stamp_of
 from generator.publish.mkdocs.desk import Desk, Logger
 from generator.publish.pages.entry_pages import UrlFor
 from generator.publish.pages.lists import Pages
@@ -69,8 +71,8 @@ class PageTexts:
     ) -> None:
         self._site, self._pages, self._language = site, pages, language
         self._paths, self._kept, self._desk, self._logger = paths, kept, desk, logger
-        self._left_out: dict[str, tuple[DroppedLine, ...] | None] = {}
-        """By seed: the lines that cleaning took out; what is wrong with them is said once."""
+        self._unread: set[str] = set()
+        """Seeds of which it was said that the lines which cleaning took out can't be read."""
 
     def move(self, page: Page, slug: Slug, url_for: UrlFor) -> str:
         """Have a page at an entry's former address lead to it; return its Markdown."""
@@ -131,7 +133,7 @@ class PageTexts:
         site, slug = self._site, entry.slug
         return (
             *self._pages.of_entries.made_from(entry),
-            *(self._dropped(entry), site.mentions[slug], site.doubts[slug], site.confidences[slug]),
+            *(self._hash_of_dropped(entry), site.mentions[slug], site.doubts[slug], site.confidences[slug]),
         )
 
     def with_chronology(self, markdown: str, page: Page, name: str, url_for: UrlFor) -> tuple[str, str]:
@@ -184,18 +186,25 @@ class PageTexts:
     def _dropped(self, entry: Entry) -> tuple[DroppedLine, ...] | None:
         """Return what cleaning took out; None where that is not known."""
         seed = entry.source.seed
-        if seed not in self._left_out:
-            self._left_out[seed] = self._load_dropped(seed)
-        return self._left_out[seed]
+        with self._telling(seed):
+            return load_dropped(self._paths, seed) if os.path.lexists(self._paths.cleaning(seed)) else None
+        return None
 
-    def _load_dropped(self, seed: str) -> tuple[DroppedLine, ...] | None:
-        path = self._paths.cleaning(seed)
-        if not os.path.lexists(path):
-            return None
+    def _hash_of_dropped(self, entry: Entry) -> bytes | None:
+        """Return a hash of it: of ten thousand entries it would fill much memory."""
+        seed = entry.source.seed
+        load: Any = partial(load_dropped, self._paths, seed)
+        with self._telling(seed):
+            stamp = stamp_of(self._paths.cleaning(seed))
+            return self._kept.once("dropped", seed, stamp, lambda: digest_of(stamp is None, load()))
+        return None
+
+    @contextmanager
+    def _telling(self, seed: str) -> Iterator[None]:
+        """Say once of a seed what is wrong with the list of its lines that were taken out."""
         try:
-            load: Any = partial(load_dropped, self._paths, seed)
-            found: tuple[DroppedLine, ...] | None = self._kept.once("dropped", seed, stamp_of(path), load)
+            yield
         except ChronologyError as error:
-            self._logger.warning("%s", error)
-            return None
-        return found
+            if seed not in self._unread:
+                self._logger.warning("%s", error)
+            self._unread.add(seed)

@@ -26,7 +26,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.yaml import yaml_load
 
-from generator.content.conflicts import conflict_issue
 from generator.content.library import Library, load_library
 from generator.content.memory import Memory, load_memory
 from generator.content.parsed import Parsed
@@ -39,8 +38,6 @@ from generator.publish.computed.readings import READING
 from generator.publish.computed.site import Read, Site, compute_site
 from generator.publish.data import FOLDER as DATA_FOLDER
 from generator.publish.data import Origin, feeds_of
-from generator.publish.kept.by_workers import OUTPUT
-from generator.publish.kept.forked import FilesAside, parts
 from generator.publish.kept.garbage import Garbage
 from generator.publish.kept.in_place import write_file
 from generator.publish.kept.rendered import CompiledTemplates, RenderedPages
@@ -56,7 +53,7 @@ from generator.publish.kept.store import (
 )
 from generator.publish.mkdocs import editions, part
 from generator.publish.mkdocs.aside import Aside, Work
-from generator.publish.mkdocs.beside_pages import DataFiles, SearchIndex
+from generator.publish.mkdocs.beside_pages import DataFiles, Meanwhile, SearchIndex, is_worth
 from generator.publish.mkdocs.changes import Changes
 from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.drafts import drafts_of, without_drafts
@@ -81,9 +78,6 @@ from generator.settings import Settings, load_settings
 
 SEARCH = "material/search"
 """The plugin that the theme shows a search field for; the index is ours (`publish.search`)."""
-
-MOST_IN_NAVIGATION = 50
-"""Pages: with more, each worker would have to read too many of the others' for their titles."""
 
 REMEDY = "free space or mend rights, then save again"
 """Of what can't be written under serve, while the site is looked at."""
@@ -126,7 +120,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._desk = Desk(logger)
         self._aside = Aside(lambda error: logger.warning("%s", in_words(error, REMEDY)))
         self._folder = SiteFolder()
-        self._kept, self._index = Kept(), Index(stays=True)
+        self._kept, self._index = Kept(), Index(stays=True, pause=self._aside.give_way)
         self._parsed: Parsed | None = None
         self._compiled = CompiledTemplates()
         self._garbage = Garbage()
@@ -138,8 +132,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """None: no page waits until it is asked for."""
         self._shown: PageSteps | None = None
         """Of the last build that did not fail: its pages are made until another one ends."""
-        self._made_aside: list[tuple[SearchIndex | DataFiles, FilesAside]] = []
-        """What is beside the pages, where another processor makes it meanwhile."""
+        self._meanwhile = Meanwhile()
         self._beside: Beside | None = None
         """None: it is built where it is wanted."""
 
@@ -233,7 +226,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if self.is_serving:
             self._have_follow(config)
         else:
-            self._write_beside(config)
+            index, data = self._search_index(self.site, config), self._data_files(config)
+            self._meanwhile.write([*index, data], self._folder.write)
             self._end(is_whole=True)
         self._desk.follow()
         if self._edition is None and not self._part:
@@ -241,16 +235,6 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         if self._has_editions:
             editions.build_editions(config, self._first, self._home, self._prepare_edition)
         self._is_sound = True
-
-    def _write_beside(self, config: MkDocsConfig) -> None:
-        write, data = self._folder.write, self._data_files(config)
-        beside: list[SearchIndex | DataFiles] = [*self._search_index(self.site, config), data]
-        for made, files in self._made_aside:
-            if made not in beside:
-                files.take_back()
-        for one in beside:
-            if not any(made == one and files.are_written() for made, files in self._made_aside):
-                one.write(write)
 
     def _have_follow(self, config: MkDocsConfig) -> None:
         """Have search index and pages be made when they are asked for, or later; data, only when it is."""
@@ -296,14 +280,10 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         folder = Path(config.site_dir) / self._part.prefix
         return DataFiles(folder, self._origin(config), self._files.names())
 
-    def _make_aside(self, ones: Iterable[SearchIndex | DataFiles]) -> None:
-        """Have another processor make what is beside the pages, where that is worth it."""
-        files = self._files.all
-        # MkDocs copies files after that, and one of them may lie where the index does.
-        is_free = not any(file.dest_uri.startswith(f"{SEARCH_FOLDER}/") for file in files)
-        if self._may_keep and not self.is_serving and is_free and len(parts(files.documentation_pages())) > 1:
+    def _make_meanwhile(self, ones: Iterable[SearchIndex | DataFiles]) -> None:
+        if self._may_keep and not self.is_serving and is_worth(self._files.all):
             self._garbage.keep()
-            self._made_aside += [(one, FilesAside(one.write, write_file)) for one in ones]
+            self._meanwhile.make(ones)
 
     @property
     def _editions(self) -> Mapping[Language, Mapping[str, str]]:
@@ -345,7 +325,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         whole, self._kept.digest_of_file = self._load(content)
         library = whole if self.is_serving else without_drafts(whole)
         library = library_in(library, self._edition)
-        self._tell_issues(library)
+        self._desk.tell_issues(library, for_editors=self.is_serving)
         self._broken = dict(library.broken)
         self._files.refuse_unfit(self._broken)
         self._files.refuse_unpublished(drafts_of(whole), keeps_drafts=self.is_serving)
@@ -356,7 +336,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             progress.info("%d entries are read anew: %s", len(library.entries), reading)
         self.site = compute_site(
             *(library, self.settings, self._load_memory(), self._kept),
-            when_read=lambda read: self._make_aside(self._search_index(read, config)),
+            when_read=lambda read: self._make_meanwhile(self._search_index(read, config)),
         )
         self._prepare_pages(config)
         self._desk.tell_references(whole)
@@ -371,16 +351,6 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         with closing(Store(None if self._parsed else self.settings.cache / PARSED, program_digest())) as kept:
             parsed = self._parsed = self._parsed or Parsed(kept)
             return load_library(content, self.settings.topic, parsed), parsed.digest_of
-
-    def _tell_issues(self, library: Library) -> None:
-        flaws = [issue for found in library.flaws.values() for issue in found]
-        for issue in library.issues:
-            # A page that only lacks what a wrong key says is no reason not to publish the site.
-            (logger.info if issue in flaws else logger.warning)("%s", issue)
-        if self.is_serving:
-            for slug, conflicts in library.conflicts.items():
-                for conflict in conflicts:
-                    logger.warning("%s", conflict_issue(conflict, slug))
 
     def _load_memory(self) -> Memory:
         """Return the memory, for how sure the engine was; a site without it lacks that number only."""
@@ -418,7 +388,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         """Take out the pages that were made before; where there are none, make them on all processors."""
         self._nav, self._rendered, self._elsewhere, self._later = nav, None, None, None
         if self._may_keep:
-            self._make_aside([self._data_files(config)])
+            self._make_meanwhile([self._data_files(config)])
             self._rendered = self._steps.rendered = RenderedPages(
                 self._kept,
                 digest_of(sorted(files.src_uris)),
@@ -435,20 +405,13 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
     def _leave(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Have pages wait that nothing is needed of; where warnings end a build, none does."""
         if not self._is_dirty and not config.strict:
-            # What the menu calls a page is said on all others; its own text says it where nothing else does.
-            telling = {page.file.src_uri for page in nav.pages if "title" not in vars(page)}
-            pages = (file for file in files.documentation_pages() if file.src_uri not in telling)
-            waiting = [file for file in pages if self._steps.may_wait(file)]
             made: dict[str, object] = self._kept.once("standing", "", "", dict)
-            self._later = self._steps.later = Later(waiting, self._steps, nav, config, files, made)
+            self._later = self._steps.later = Later(self._steps, nav, config, files, made)
 
     def _share(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Have most pages be made on other processors, where there are none of before."""
         pages = [file for file in files.documentation_pages() if self._steps.is_by_itself(file)]
-        is_new = self._kept.holds(OUTPUT) < len(pages) / 2
-        if is_new and self._rendered and len(nav.pages) <= MOST_IN_NAVIGATION:
-            progress.info("%d pages are made, on all processors", len(files.documentation_pages()))
-            workers = start_workers(self._kept, nav, config, files, pages)
+        if self._rendered and (workers := start_workers(self._kept, nav, config, files, pages)):
             self._rendered.share(workers)
             self._elsewhere = Elsewhere(workers.names, nav, config, files)
 
@@ -479,9 +442,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         return env
 
     def _end_workers(self) -> None:
-        for _, files in self._made_aside:
-            files.end()
-        self._made_aside = []
+        self._meanwhile.end()
         if self._rendered:
             self._rendered.end()
 

@@ -38,6 +38,9 @@ from generator.publish.pages.marks import (
 )
 from generator.publish.pages.permalinks import permalink
 
+MADE = ".generated/"
+"""The generator's own in content/: two or three files to an entry, which MkDocs lists and never publishes."""
+
 logger = get_plugin_logger("chronology")
 
 
@@ -54,6 +57,9 @@ class SiteFiles:
         self._missing: list[str] | None = None
         self._seen_from: dict[tuple[str, bool, bool], dict[str, str]] = {}
         """By what pages of a folder share: addresses as seen from there."""
+        for file in list(files):
+            if file.src_uri.startswith(MADE) and file.inclusion is InclusionLevel.EXCLUDED:
+                files.remove(file)
 
     def name_of(self, file: File) -> str | None:
         """Return a file's path inside content/; None where it is another site's that we are a part of."""
@@ -206,7 +212,6 @@ def _is_draft(file: File, name: str, known: Collection[str]) -> bool:
     """Tell whether a page is not to be published; of entries and records it is known."""
     if name in known:
         return True
-    # What MkDocs lists and never publishes is a baseline of each entry, most of all.
     is_published = file.inclusion.is_included() and file.is_documentation_page()  # type: ignore[no-untyped-call]
     if not is_published or name.startswith(("entries/", "records/")):
         return False

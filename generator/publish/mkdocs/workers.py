@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from jinja2 import Environment
@@ -21,14 +22,16 @@ from generator.publish.mkdocs.later import leave_out
 
 NOT_IN_INDEX = {"exclude": True}
 """What the header of a page says that the theme's own search index is not to hold."""
+MOST_IN_NAVIGATION = 50
+"""Pages: with more, each worker would have to read too many of the others' for their titles."""
 ALONE = 0.2
 """What only this process does besides, as a share of the work of these pages: lists, the theme's files."""
 
 
 def start_workers(
-    kept: Kept, nav: Navigation, config: MkDocsConfig, files: Files, shared: Iterable[File]
-) -> WorkersPages:
-    """Have pages be made beside this process, all but its part.
+    kept: Kept, nav: Navigation, config: MkDocsConfig, files: Files, shared: Collection[File]
+) -> WorkersPages | None:
+    """Have pages be made beside this process, all but its part; None where most are there from before.
 
     Args:
         kept: values of this build.
@@ -37,7 +40,10 @@ def start_workers(
         files: of the site.
         shared: the pages that may be made elsewhere: what stands in others does not come from them.
     """
+    if kept.holds(OUTPUT) >= len(shared) / 2 or len(nav.pages) > MOST_IN_NAVIGATION:
+        return None
     pages, at = files.documentation_pages(), Counter(file.dest_uri for file in files)
+    logging.getLogger("mkdocs.chronology").info("%d pages are made, on all processors", len(pages))
     # Of several at one address, the one that MkDocs writes last stays.
     others = _others_parts([file for file in shared if at[file.dest_uri] == 1])
     workers = [

@@ -11,7 +11,7 @@ import json
 import os
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -72,10 +72,11 @@ class Index:
 
     Args:
         stays: it will be that of other pages, too.
+        pause: is called now and then; where it raises, the index is of no pages again.
     """
 
-    def __init__(self, *, stays: bool = False) -> None:
-        self._stays = stays
+    def __init__(self, *, stays: bool = False, pause: Callable[[], None] = lambda: None) -> None:
+        self._stays, self._pause = stays, pause
         self._pages: list[IndexedPage] = []
         self._rows = Rows()
 
@@ -98,6 +99,7 @@ class Index:
         held, rows, length = list[IndexedPage](), list[tuple[str, str, int]](), 0
         remaining = iter(pages)
         while block := list(islice(remaining, PAGES)):
+            self._pause()
             folders.append(_digest("".join(page.digest for page in block).encode()))
             for number, page in enumerate(block, len(rows)):
                 if (was := numbers.get(id(page))) is None:
@@ -108,7 +110,7 @@ class Index:
             length += sum(page.length for page in block)
             rows += [page.row for page in block]
             held += block if self._stays else ()
-        index.update(fresh, moved, max(1.0, length / max(1, len(rows))), held)
+        index.update(fresh, moved, max(1.0, length / max(1, len(rows))), held, self._pause)
         yield from _lists(index, folders, rows)
         self._pages, self._rows = held, index
 

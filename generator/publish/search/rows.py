@@ -114,7 +114,14 @@ class Rows:
         """What compounds end with."""
         self._small = frozenset(map(searchable, LEXICONS[GERMAN].function_words))
 
-    def update(self, fresh: Weighed, moved: Moved, mean: float, pages: Sequence[IndexedPage]) -> None:
+    def update(
+        self,
+        fresh: Weighed,
+        moved: Moved,
+        mean: float,
+        pages: Sequence[IndexedPage],
+        pause: Callable[[], None] = lambda: None,
+    ) -> None:
         """Have the rows be those for other pages.
 
         Args:
@@ -122,6 +129,7 @@ class Rows:
             moved: the others.
             mean: length of all pages.
             pages: all of them; none, if the rows will never be those for others.
+            pause: is called now and then; where it raises, the rows are of no use.
         """
         mean, gone = float(f"{mean:.{DIGITS}g}"), Weighed()
         for number, page in enumerate(self._pages):
@@ -139,6 +147,7 @@ class Rows:
         if any(was != now for was, now in stay.items()):
             words = retold = words | self.by_word.keys()
         for word in words:
+            pause()
             was, now = gone.take_fits(word), fresh.take_fits(word)
             if was != now or word in retold:
                 self._write(word, now, stay)

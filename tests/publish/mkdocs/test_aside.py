@@ -141,3 +141,37 @@ def test_what_is_both_is_done_in_part_when_nobody_asks(aside, done):
     for name in "aac":
         aside.ask(name)
     assert done == ["make b", "look at b", "look at a", "look at c", "end", "make a"]
+
+
+def test_what_takes_long_gives_way_to_whoever_asks_for_something_else(aside, done):
+    has_begun = threading.Event()
+
+    def take_long():
+        has_begun.set()
+        while "b" not in done:
+            aside.give_way()
+        done.append("long")
+
+    aside.begin({"long": take_long}, {"b": lambda: done.append("b")}, lambda _: done.append("end"))
+    assert has_begun.wait(PATIENCE)
+    asking = threading.Thread(target=aside.ask, args=("long",))
+    asking.start()
+    aside.ask("b")
+    asking.join()
+    wait_for(done, "end")
+    assert done == ["b", "long", "end"]
+
+
+def test_what_takes_long_is_left_when_nothing_more_is_to_be_done(done):
+    told, has_begun = [], threading.Event()
+
+    def go_on():
+        has_begun.set()
+        while True:
+            aside.give_way()
+
+    aside = Aside(told.append)
+    aside.begin({"long": go_on}, {}, done.append)
+    assert has_begun.wait(PATIENCE)
+    aside.stop()
+    assert (told, done) == ([], [False])

@@ -1,12 +1,14 @@
 """What ended a build, in words: a template of the site's own is named with its line; what a server makes."""
 
 import threading
+from types import SimpleNamespace
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, TemplateError
 from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import SettingsError
+from generator.publish.mkdocs import live
 from generator.publish.mkdocs.live import failing_template, in_words, on_demand, serve
 
 
@@ -116,3 +118,18 @@ def test_what_a_build_makes_old_while_it_is_made_or_read_is_made_again(tmp_path,
     assert answered[-2:] == [("made", first + 1), ("read", first + 1)]
     assert said == [("200 OK", [])]
     server.server_close()
+
+
+def test_nothing_is_watched_anew_before_the_server_watches_it(monkeypatch):
+    """A first look at ten thousand files takes seconds: to watch them again would have all be built again."""
+    is_alive, stopped, looks = threading.Event(), threading.Event(), threading.Event()
+    monkeypatch.setattr(live, "WAIT", 0.01)
+    monkeypatch.setattr(live._Lookout, "look", lambda _: looks.set())
+    observer = SimpleNamespace(is_alive=is_alive.is_set, stopped_event=stopped)
+    live._Lookout(SimpleNamespace(observer=observer), list, print).start()
+    try:
+        assert not looks.wait(0.2)
+        is_alive.set()
+        assert looks.wait(20)
+    finally:
+        stopped.set()
