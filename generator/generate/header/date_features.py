@@ -31,8 +31,6 @@ PUBLISHED = LEXICONS.united(lambda one: one.stamps.published)
 UPDATED = LEXICONS.united(lambda one: one.stamps.updated)
 COMMENTED = LEXICONS.united(lambda one: one.stamps.comment)
 FETCHED = LEXICONS.united(lambda one: one.stamps.today)
-HEARING = re.compile(r"\b(?:verhandlung|hearing)\s(?:vom|of|held on)\s$", re.IGNORECASE)
-"""Before the day of what came before a court's decision."""
 AROUND = 5
 """Words before a date, and behind it, that tell what it is."""
 FEW_WORDS = 9
@@ -87,7 +85,7 @@ def _is_reported(layout: Layout, one: DateCandidate) -> bool:
     before, behind = one.text[: one.start], one.text[one.end :]
     if one.index is not None and len(LETTERS.findall(before)) >= SHOWN and CREDIT.search(behind):
         return True
-    if HEARING.search(before[-40:]) or is_of_approved_minutes(one.text, one.start):
+    if is_of_approved_minutes(one.text, one.start):
         return True
     in_brackets = before == "(" or (before.endswith("(") and behind.strip() in (")", ").", "),"))
     opens = (one.start <= 2 or PLACE.match(before) is not None) and DASH.match(behind) is not None

@@ -257,6 +257,15 @@ RECORDS = (
         None,
         "2019-10-22",
     ),
+    (
+        "Sitzungstermine der Gemeinde Hohenau\n\nHohenau - Rat der Gemeinde\n\n"
+        "Montag, 09. September 2019 , 18:00 Uhr\n\nTOP 1 Eröffnung der Sitzung\n\nProtokoll:\n\n"
+        "Die Vorsitzende begrüßt die Anwesenden und eröffnet die Sitzung.\n\n"
+        "TOP 4 Genehmigung des Protokolls der 11. öffentlichen Sitzung vom 11.02.2019\n\nBeschluss:\n\n"
+        "Das Protokoll Nr. 11 vom 11.02.2019 wird genehmigt.",
+        None,
+        "2019-09-09",
+    ),
     (f"22.10.2019\n\nNiederschrift\n\nüber die 14. Sitzung des Rates{PROSE}", None, "2019-10-22"),
     (f"N i e d e r s c h r i f t\n\nüber die Sitzung des Rates vom 22.10.2019.{PROSE}", None, "2019-10-22"),
     (f"Plenarprotokoll 17/2\n\nHohenau, Dienstag, den 22. Oktober 2019{PROSE}", None, "2019-10-22"),
