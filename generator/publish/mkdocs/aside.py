@@ -115,6 +115,7 @@ class Aside:
         """Have what is left wait until it is asked for, where a build failed: its pages stay."""
         with self._lock:
             self._works, self._put_off = self._before
+            self._is_over = threading.Event()
 
     def _go_on(self) -> None:
         for name in list(self._works):

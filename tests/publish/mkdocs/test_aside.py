@@ -175,3 +175,17 @@ def test_what_takes_long_is_left_when_nothing_more_is_to_be_done(done):
     assert has_begun.wait(PATIENCE)
     aside.stop()
     assert (told, done) == ([], [False])
+
+
+def test_after_a_build_that_failed_what_takes_long_is_still_done(aside, done):
+    """A build stops the work before it; where it fails, what stays is to be done to its end."""
+
+    def take_long():
+        aside.give_way()
+        done.append("long")
+
+    aside.begin({"long": take_long}, {}, lambda _: None)
+    aside.stop()
+    aside.stay()
+    aside.ask("long")
+    assert done == ["long"]
