@@ -302,6 +302,8 @@ class Kept:
     def give_up(self) -> None:
         """Leave the file as it was before a build that failed: what it was to hold is half done."""
         self._store.give_up()
+        # Pages of the build before are still made, and nobody hears what is said of them.
+        self._is_open = True
 
     def get(
         self,

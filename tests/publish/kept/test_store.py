@@ -115,6 +115,18 @@ def test_a_process_that_stays_is_given_back_the_thing_itself_until_a_build_fails
     later.close()
 
 
+def test_what_is_made_after_a_build_that_failed_before_it_was_opened_is_forgotten(file):
+    """What is said of a page is not heard then, and it would be kept as one with nothing wrong in it."""
+    kept = Kept(stays=True)
+    kept.open(file, MADE_WITH)
+    kept.close()
+    kept.give_up()
+    kept.put("page", "p", "inputs", "made meanwhile")
+    kept.open(file, MADE_WITH)
+    assert kept.get("page", "p", "inputs") is None
+    kept.close()
+
+
 def test_a_digest_tells_what_is_printed_alike_from_what_is_not():
     assert digest_of("a", "b") == digest_of("a", "b")
     assert digest_of("a", "b") != digest_of("ab")
