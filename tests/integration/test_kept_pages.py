@@ -23,7 +23,7 @@ from generator.publish.computed import readings
 from generator.publish.kept import forked
 from generator.publish.kept.garbage import Garbage
 from generator.publish.kept.store import Kept
-from generator.publish.mkdocs import page_steps, workers
+from generator.publish.mkdocs import later, page_steps, workers
 from generator.publish.mkdocs import plugin as mkdocs_plugin
 from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.folder import SiteFolder
@@ -282,6 +282,24 @@ def test_under_serve_pages_that_wait_are_made_though_a_build_failed(edited, tmp_
 
     assert serve(edited, site, Kept(stays=True), SiteFolder(), asked=fail_first) == expected
     assert failed
+
+
+@pytest.mark.usefixtures("serving")
+def test_under_serve_the_page_for_editors_looks_at_pages_that_somebody_wrote(edited, tmp_path, monkeypatch):
+    """Lists, which take longest to make, have nothing wrong in them."""
+    set_page, made = later._build_page, []
+    monkeypatch.setattr(later, "_build_page", lambda page, *more: made.append(page) or set_page(page, *more))
+    plugin = load_config(str(edited / "mkdocs.yml")).plugins["chronology"]
+
+    def ask_for_editors(_: str) -> bool:
+        if not made:
+            plugin._aside.ask("for-editors/index.html")
+        return False
+
+    serve(edited, tmp_path / "served", Kept(stays=True), SiteFolder(), asked=ask_for_editors)
+    names = {page.file.src_uri for page in made}
+    assert {f"entries/{page.name}" for page in (edited / "content/entries").glob("*.md")} < names
+    assert {page.file.src_uri for page in made if page.file.generated_by} == {"for-editors.md"}
 
 
 @pytest.mark.usefixtures("serving")

@@ -96,8 +96,8 @@ class Later:
         if page is None:
             return
         if name == EDITORS_PAGE:  # It lists what is wrong in the others.
-            for other in list(self._unseen):
-                self._look(other)
+            for look in self.works().values():
+                look()
         try:
             if not self._steps.take(page, self._files):
                 _populate_page(page, self._config, self._files)
