@@ -54,8 +54,10 @@ class State:
     """Files that changed after that are told by their text."""
     digest: str
     """Of all."""
-    texts: Mapping[str, bytes] = field(default_factory=dict)
-    """Hashes of those texts, by path."""
+    young: Mapping[str, bytes] = field(default_factory=dict)
+    """What is to be seen of those, by path: times and text."""
+    names: str = ""
+    """Hash of the paths of what no run writes."""
 
 
 def state_of(settings: Settings, engines: Engines, since: int = 0) -> State | None:
@@ -65,21 +67,27 @@ def state_of(settings: Settings, engines: Engines, since: int = 0) -> State | No
     """
     packages = [engines.installed(*pair) for pair in sorted(settings.translate.items())]
     made_with = hashlib.sha256(repr((settings, packages, digest_files(program_files()))).encode()).digest()
-    digest, texts = hashlib.sha256(made_with), dict[str, bytes]()
+    digest, names, young = hashlib.sha256(made_with), hashlib.sha256(), dict[str, bytes]()
+    paths = ContentPaths(settings.content)
+    ours = tuple(f"{folder}{os.sep}" for folder in (paths.entries, paths.generated))
     with suppress(OSError, ChronologyError):  # a link, or what can't be looked at
         since = since or _now(settings.cache) - COARSEST
         if (known := settings.cache / FINGERPRINTS).exists():
             digest.update(_told_of(known, known.stat()))
         for entry in _files(settings):
+            path = os.fsencode(entry.path)
+            if not f"{entry.path}{os.sep}".startswith(ours):
+                names.update(path + b"\0")
             if entry.is_dir():
                 # Its times say no more: all that is in it is told.
-                digest.update(f"{entry.path}{os.sep}\n".encode("utf-8", "surrogateescape"))
+                digest.update(path + b"/\n")
             elif _changed(found := entry.stat()) >= since:
-                texts[entry.path] = _hash_of(entry.path)
-                digest.update(f"{entry.path}\0".encode("utf-8", "surrogateescape") + texts[entry.path])
+                text = _hash_of(entry.path)
+                young[entry.path] = _told_of(entry.path, found) + text
+                digest.update(path + b"\0" + text)
             else:
                 digest.update(_told_of(entry.path, found))
-        return State(made_with, since, digest.hexdigest(), texts)
+        return State(made_with, since, digest.hexdigest(), young, names.hexdigest())
     return None
 
 
@@ -139,7 +147,7 @@ def load_before(settings: Settings, engines: Engines) -> tuple[State | None, Bef
         if state and kept["state"] == state.digest:
             told = [_read(one) for one in kept["told"]]
             return state, Before(told, frozenset(map(Language, kept["waiting"])))
-    is_near = state is not None and len(state.texts) <= FEW
+    is_near = state is not None and len(state.young) <= FEW
     return (state if is_near else state_of(settings, engines)), None
 
 
@@ -156,36 +164,37 @@ def save_before(cache: Path, state: State | None, before: Before) -> None:
 
 
 def save_written(
-    settings: Settings, engines: Engines, begun: State, before: Before, written: Mapping[Slug, bytes]
+    settings: Settings, engines: Engines, begun: State, before: Before, written: Mapping[str, bytes]
 ) -> None:
     """Keep what the next run will say after one that wrote entries, which no person had a hand in.
 
-    Nothing is kept where any other file has changed since it began, or an entry since it was written.
+    Nothing is kept where any other file was touched since it began, or one of those since it was written.
 
     Args:
         settings: of the project.
         engines: those that the run had.
         begun: what it found.
         before: what it said.
-        written: hashes of the texts of entries.
+        written: hashes of what it wrote, by path.
     """
     now = state_of(settings, engines)
-    if now is None or now.made_with != begun.made_with:
+    if now is None or (now.made_with, now.names) != (begun.made_with, begun.names):
         return
     paths = ContentPaths(settings.content)
-    known = {**begun.texts, **{str(paths.entry(slug)): made for slug, made in written.items()}}
-    generated, there = f"{paths.generated}{os.sep}", set[str]()
+    results = [one for one in before.told if isinstance(one, SeedResult)]
+    needed = {str(paths.entry(Slug(one.slug))) for one in results if one.slug}
     with suppress(OSError, ChronologyError):
         for entry in _files(settings):
-            there.add(entry.path)
-            is_ours = entry.path.startswith(generated) or entry.is_dir()
-            is_young = not is_ours and _changed(entry.stat()) >= begun.since
-            if is_young and known.get(entry.path) != _hash_of(entry.path):
-                return
-        results = [one for one in before.told if isinstance(one, SeedResult)]
-        needed = {str(settings.seeds / one.seed) for one in results}
-        needed |= {str(paths.entry(Slug(one.slug))) for one in results if one.slug}
-        if needed <= there:
+            needed.discard(entry.path)
+            if entry.is_dir() or _changed(found := entry.stat()) < begun.since:
+                continue
+            is_ours = entry.path.startswith(f"{paths.generated}{os.sep}") and not entry.path.endswith(".tmx")
+            if not is_ours:
+                text = _hash_of(entry.path)
+                as_begun = begun.young.get(entry.path) == _told_of(entry.path, found) + text
+                if not as_begun and written.get(entry.path) != text:
+                    return
+        if not needed:
             told = [_next(one) if isinstance(one, SeedResult) else one for one in before.told]
             save_before(settings.cache, now, Before(told, before.waiting))
 

@@ -96,8 +96,8 @@ class Run:
         # What is said of renamed seeds is said once.
         self.is_machines = tables.is_machines and not renamed
         """No person had a hand in any entry, and the next run finds them as this one left them."""
-        self.written: dict[Slug, bytes] = {}
-        """Hashes of what entries hold."""
+        self.written: dict[str, bytes] = {}
+        """Hashes of what entries and the memory hold, by path."""
         self._waiting: set[Language] = set()
         """Languages of paragraphs that were written without translation."""
 
@@ -163,6 +163,7 @@ class Run:
         yield from self._translate_own()
         gone = {*self.tables.slugs} - {path.name for path in list_seeds(self._settings.seeds)}
         if gone:
+            self.is_machines = False  # They may be deleted by now; no seed asks for them.
             problem = "1 has no seed any more, and stays"
             if len(gone) > 1:
                 problem = f"{len(gone)} have no seed any more, and stay"
@@ -188,10 +189,14 @@ class Run:
         """Write the translation memory, unless it is as it was on disk."""
         memory = self._memory if self.is_complete else self._memory.filled_with(self._outdated)
         if memory is not self.tables.stored:
-            write_text(self._paths.memory, dump_memory(memory))
+            self._save(self._paths.memory, dump_memory(memory))
             helps = self._paths.helps
             if helps.exists() or any(pair.is_help for pair in memory.pairs.values()):
-                write_text(helps, dump_memory(memory, helps=True))
+                self._save(helps, dump_memory(memory, helps=True))
+
+    def _save(self, path: Path, text: str) -> None:
+        write_text(path, text)
+        self.written[str(path)] = hash_of_text(text.encode())
 
     def _translated(self, drafts: list[Draft]) -> tuple[list[Draft], tuple[Issue, ...]]:
         """Translate a batch; when the engine fails, with what the memory knows."""
@@ -266,7 +271,7 @@ class Run:
         self.is_machines &= not (again or result.is_edited or result.has_conflicts)
         self._waiting |= result.entry.untranslated
         if done.slug:
-            self.written[done.slug] = hash_of_text(result.text.encode())
+            self.written[str(self._paths.entry(Slug(done.slug)))] = hash_of_text(result.text.encode())
         if done.slug and self._parsed:
             self._parsed.note(ENTRY, done.slug, result.text, replace(result.entry, slug=done.slug))
         if done.slug and done.outcome is not Outcome.FAILED:

@@ -5,11 +5,28 @@ import os
 
 import pytest
 
+from generator.content.memory import Memory, Pair, dump_memory
 from generator.content.paths import ContentPaths
 from generator.generate import as_before, batches, pipeline
+from generator.model import TranslationBy
 from generator.settings import load_settings
 from tests.engines import FakeEngine
-from tests.generate.runs import FIRST, SECOND, Engines, add_seed, all_issues, edit, entry_path, outcomes, run
+from tests.generate.runs import (
+    DE,
+    EN,
+    FIRST,
+    RECORD,
+    SECOND,
+    Engines,
+    add_seed,
+    all_issues,
+    edit,
+    entry_path,
+    outcomes,
+    run,
+)
+
+PAIR = dump_memory(Memory([Pair(DE, EN, FIRST, "Words of a person.", TranslationBy.EDITOR)]))
 
 
 @pytest.fixture
@@ -143,6 +160,12 @@ def test_so_does_one_that_wrote_a_new_entry_beside_others(settled, loaded):
     assert run(settled) == results
 
 
+def put_back(project):
+    """The run may have read it while it was another."""
+    add_seed(project, "a.txt", SECOND)
+    add_seed(project, "a.txt", FIRST)
+
+
 def saved_while(monkeypatch, change):
     """Have something happen when the entries are written, and the run is not over."""
     real = batches.Run.beyond_seeds
@@ -164,12 +187,20 @@ def saved_while(monkeypatch, change):
         lambda project: entry_path(project, "a.txt").unlink(),
         lambda project: (project / "seeds/b.txt").unlink(),
         lambda project: (project / "content/terms.yml").write_text("terms: []\n", encoding="utf-8"),
+        lambda project: (project / "content/records/navy.md").unlink(),
+        lambda project: (project / "seeds/b.yml").unlink(),
+        lambda project: (project / "content/entries/other.md").write_text("# Other\n", encoding="utf-8"),
+        lambda project: ContentPaths(project / "content").memory.write_text(PAIR, encoding="utf-8"),
+        put_back,
     ],
 )
 def test_what_is_saved_while_it_writes_is_looked_at_by_the_next(project, monkeypatch, change):
     """Though it came when the program had read the file already, and in the same moment."""
     add_seed(project, "a.txt", FIRST)
     add_seed(project, "b.txt", SECOND)
+    (project / "seeds/b.yml").write_text("publisher: Gazette\n", encoding="utf-8")
+    (project / "content/records").mkdir(exist_ok=True)
+    (project / "content/records/navy.md").write_text(RECORD, encoding="utf-8")
     with monkeypatch.context() as patch:
         saved_while(patch, lambda: change(project))
         run(project)
@@ -179,6 +210,16 @@ def test_what_is_saved_while_it_writes_is_looked_at_by_the_next(project, monkeyp
 @pytest.mark.usefixtures("loaded")
 def test_what_persons_had_a_hand_in_is_looked_at_twice(settled):
     edit(settled, "a.txt", "gemeinsame", "große")
+    add_seed(settled, "c.txt", FIRST.replace("gemeinsame", "jährliche"))
+    (settled / ".cache" / as_before.FILE).unlink()
+    run(settled)
+    assert not (settled / ".cache" / as_before.FILE).exists()
+
+
+@pytest.mark.usefixtures("loaded")
+def test_entries_without_a_seed_are_looked_at_twice(settled):
+    """They may be deleted while it writes, and it says how many there are."""
+    (settled / "seeds/b.txt").unlink()
     add_seed(settled, "c.txt", FIRST.replace("gemeinsame", "jährliche"))
     (settled / ".cache" / as_before.FILE).unlink()
     run(settled)
