@@ -104,12 +104,7 @@ def _changed(found: os.stat_result) -> int:
 
 
 def _hash_of(path: str) -> bytes:
-    return hash_of_text(read_bytes(Path(path), path))
-
-
-def hash_of_text(text: bytes) -> bytes:
-    """Return a hash of what a file holds."""
-    return hashlib.blake2b(text, digest_size=16).digest()
+    return hashlib.blake2b(read_bytes(Path(path), path), digest_size=16).digest()
 
 
 def _told_of(path: str | Path, found: os.stat_result) -> bytes:

@@ -15,11 +15,10 @@ from generator.content.addresses import Address, free_name
 from generator.content.conflicts import conflict_issue, open_conflicts
 from generator.content.files import read_text, write_text
 from generator.content.library import ENTRY, as_issue
-from generator.content.memory import Pair, dump_memory
-from generator.content.parsed import Parsed
+from generator.content.memory import Memory, Pair, dump_memory, load_memory
+from generator.content.parsed import Parsed, digest_of_text
 from generator.content.paths import ContentPaths
 from generator.errors import ChronologyError, PackageError, fault
-from generator.generate.as_before import hash_of_text
 from generator.generate.draft import Draft
 from generator.generate.entitle import show_title
 from generator.generate.fingerprints import is_of, with_entry
@@ -27,7 +26,7 @@ from generator.generate.outcome import Outcome, SeedResult, crash
 from generator.generate.own_entries import forget_deleted, own_draft, write_translations
 from generator.generate.rename import names_of_deleted, rename_entry
 from generator.generate.restore import keep_copy
-from generator.generate.seeds import list_seeds
+from generator.generate.seeds import hash_of, list_seeds
 from generator.generate.tables import Tables
 from generator.generate.translate_drafts import translate_drafts
 from generator.generate.workers import SEEDS_AT_ONCE, WorkIn, writers
@@ -186,17 +185,31 @@ class Run:
                 yield self._failed(error)
 
     def save_memory(self) -> None:
-        """Write the translation memory, unless it is as it was on disk."""
+        """Write the translation memory, unless it is as it was on disk.
+
+        Raises:
+            InputError: its file was saved meanwhile as what can't be read; it stays so.
+        """
         memory = self._memory if self.is_complete else self._memory.filled_with(self._outdated)
         if memory is not self.tables.stored:
+            memory = self._with_typed(memory)
             self._save(self._paths.memory, dump_memory(memory))
             helps = self._paths.helps
             if helps.exists() or any(pair.is_help for pair in memory.pairs.values()):
                 self._save(helps, dump_memory(memory, helps=True))
 
+    def _with_typed(self, memory: Memory) -> Memory:
+        """Return a memory with what persons put into its file while the run was at it."""
+        path, known = self._paths.memory, self.tables.stored.pairs
+        if hash_of(path) == self.tables.stored_as:
+            return memory
+        self.is_machines = False
+        there = load_memory(path).pairs.values()
+        return memory.with_pairs(one for one in there if one.is_by_person and known.get(one.key) != one)
+
     def _save(self, path: Path, text: str) -> None:
         write_text(path, text)
-        self.written[str(path)] = hash_of_text(text.encode())
+        self.written[str(path)] = digest_of_text(text)
 
     def _translated(self, drafts: list[Draft]) -> tuple[list[Draft], tuple[Issue, ...]]:
         """Translate a batch; when the engine fails, with what the memory knows."""
@@ -271,7 +284,7 @@ class Run:
         self.is_machines &= not (again or result.is_edited or result.has_conflicts)
         self._waiting |= result.entry.untranslated
         if done.slug:
-            self.written[str(self._paths.entry(Slug(done.slug)))] = hash_of_text(result.text.encode())
+            self.written[str(self._paths.entry(Slug(done.slug)))] = digest_of_text(result.text)
         if done.slug and self._parsed:
             self._parsed.note(ENTRY, done.slug, result.text, replace(result.entry, slug=done.slug))
         if done.slug and done.outcome is not Outcome.FAILED:

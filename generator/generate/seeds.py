@@ -56,6 +56,11 @@ def bytes_of(path: Path) -> bytes:
         return b""
 
 
+def hash_of(path: Path) -> bytes:
+    """Return a hash of what `bytes_of` a file are."""
+    return hashlib.blake2b(bytes_of(path), digest_size=16).digest()
+
+
 def is_empty(path: Path) -> bool:
     """Tell whether a file holds no text; what can't be read is another matter."""
     try:

@@ -24,6 +24,7 @@ from generator.content.reviews import Review, load_review, review_of
 from generator.content.terms_file import load_terms
 from generator.errors import ChronologyError
 from generator.generate.keep import Answered
+from generator.generate.seeds import hash_of
 from generator.model import Entry, Issue, Language, Record, Segment, Severity, Slug, TranslationBy
 from generator.terms import TermBase
 from generator.topic import Topic
@@ -54,6 +55,8 @@ class Tables:
     memory: Memory
     stored: Memory
     """The memory as it is on disk; `memory` holds what editors taught it since, too."""
+    stored_as: bytes = b""
+    """Its file: a hash."""
     answered: Mapping[str, Answered] = field(default_factory=dict)
     """By key: what of an entry persons answer for."""
     reviewed: frozenset[Key] = frozenset()
@@ -123,6 +126,7 @@ def load_tables(paths: ContentPaths, topic: Topic, parsed: Parsed | None = None)
     parsed = parsed or Parsed()
     histories = _Histories(paths, parsed)
     entries, broken = load_entries(paths.content, parsed, histories.note)
+    stored_as = hash_of(paths.memory)
     stored = load_with_helps(paths.memory, paths.helps)
     everything, unread = histories.everything, histories.unread
     own = tuple(one for one in everything if not one.entry.source.seed)
@@ -139,6 +143,7 @@ def load_tables(paths: ContentPaths, topic: Topic, parsed: Parsed | None = None)
         addresses=dict(_addresses(paths, known)),
         memory=learnt.memory,
         stored=stored,
+        stored_as=stored_as,
         answered={one.entry.key: _answered(one, learnt) for one in everything},
         reviewed=frozenset(pair.key for one in everything for pair in one.reviewed_pairs(learnt.memory)),
         new_reviews=dict(_new_reviews(one for one in known if one.entry.source.seed not in unread)),

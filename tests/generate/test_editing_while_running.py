@@ -10,9 +10,9 @@ import pytest
 
 from generator.content import files
 from generator.content.library import load_library
-from generator.content.memory import Pair, load_memory
+from generator.content.memory import Memory, Pair, dump_memory, load_memory
 from generator.content.paths import ContentPaths
-from generator.generate import write
+from generator.generate import batches, write
 from generator.language.markup import plain
 from generator.model import TranslationBy
 from tests import kinds
@@ -136,3 +136,24 @@ def test_an_editor_who_saves_all_the_time(project, typist):
         is_done.set()
         thread.join()
     check(project, typist, told)
+
+
+def test_what_is_put_into_the_memory_meanwhile_stays(project, monkeypatch):
+    """And the next run writes it."""
+    add_seed(project, SEED, FIRST, SECOND)
+    real, path = batches.Run.beyond_seeds, ContentPaths(project / "content").memory
+    pair = Pair("de", "en", FIRST, "Words of a person.", TranslationBy.EDITOR)
+
+    def beyond(self):
+        path.write_text(dump_memory(Memory([pair])), encoding="utf-8")
+        return real(self)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(batches.Run, "beyond_seeds", beyond)
+        run(project, FakeEngine())
+    memory = load_memory(path)
+    assert memory.lookup(FIRST, "de", "en").target == pair.target
+    assert memory.lookup(SECOND, "de", "en").target == f"[en] {SECOND}"
+    run(project, FakeEngine())
+    renderings = {s.id: plain(s.rendering.text) for s in entries(project)[SEED].segments}
+    assert renderings == {"s1": pair.target, "s2": f"[en] {SECOND}"}
