@@ -303,6 +303,27 @@ def test_under_serve_the_page_for_editors_looks_at_pages_that_somebody_wrote(edi
 
 
 @pytest.mark.usefixtures("serving")
+def test_what_nobody_opens_under_serve_is_made_neither_there_nor_again(edited, tmp_path, monkeypatch, caplog):
+    plugin = load_config(str(edited / "mkdocs.yml")).plugins["chronology"]
+    entries = {path.stem for path in (edited / "content/entries").glob("*.md")}
+    anew = build(edited, tmp_path / "built", Kept(), monkeypatch, caplog)
+    rendered = note_rendered(monkeypatch)
+
+    def look_at_all(_: str) -> bool:
+        with plugin._aside._lock:
+            for work in plugin._aside._works.values():
+                work()
+        return False
+
+    serve(edited, tmp_path / "served", Kept(stays=True), SiteFolder(), asked=look_at_all)
+    assert build(edited, tmp_path / "built", Kept(), monkeypatch, caplog) == anew
+    assert entries.isdisjoint(rendered)
+    page = min(entries)
+    serve(edited, tmp_path / "served", Kept(stays=True), SiteFolder(), asked=lambda name: page in name)
+    assert entries.intersection(rendered) == {page}
+
+
+@pytest.mark.usefixtures("serving")
 def test_under_serve_a_page_that_is_gone_is_gone_at_once(edited, tmp_path, monkeypatch):
     """Also where no page waits, as with `--strict`: what follows later has not begun yet."""
     monkeypatch.setattr(ChronologyPlugin, "_leave", lambda *_: None)
