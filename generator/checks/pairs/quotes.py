@@ -1,4 +1,4 @@
-"""Quotation marks and brackets close what they open, and what is quoted stays quoted."""
+"""Quotation marks and brackets close what they open."""
 
 from __future__ import annotations
 
@@ -11,36 +11,14 @@ from generator.model import Severity
 
 # Both German and English use “: to close the one, to open the other. So marks are counted.
 _DOUBLE = re.compile(r"[\"“”„«»「」『』]")
-_SINGLE_OPEN = re.compile(r"(?<!\w)['‘‚‹](?=\w)")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’‘›](?!\w)")
-_QUOTATION = re.compile(r"[\"“„«»「][^\"“”„«»「」]{1,2000}[\"“”»«」]")
 _ASIDE = re.compile(r"[–—]|\s-+\s|,\s")
 _BRACKETED = re.compile(r"\(([^()]{1,2000})\)")
-LONGEST_TITLE = 4
-"""Words in quotation marks that may be a title or a doubted word, and not someone's speech."""
 
 
 def _quotes_balance(pair: PairText, _: Knowledge) -> Iterator[str]:
     marks = _DOUBLE.findall(pair.target)
     if len(marks) % 2 and not len(_DOUBLE.findall(pair.source)) % 2:
         yield f"{quoted(marks)}: a quotation mark is missing or one too many"
-
-
-def _quotes_kept(pair: PairText, _: Knowledge) -> Iterator[str]:
-    lost, added = _speech(pair.source), _speech(pair.target)
-    if lost and not _may_quote(pair.target):
-        yield f"{quoted(lost)} is not quoted any more"
-    elif added and not _may_quote(pair.source):
-        yield f"{quoted(added)} is not quoted in the source"
-
-
-def _speech(text: str) -> list[str]:
-    quotations = (match[0][1:-1] for match in _QUOTATION.finditer(text))
-    return [one for one in quotations if len(words_of(one)) > LONGEST_TITLE]
-
-
-def _may_quote(text: str) -> bool:
-    return bool(_DOUBLE.search(text) or (_SINGLE_OPEN.search(text) and _SINGLE_CLOSE.search(text)))
 
 
 def _brackets_balance(pair: PairText, _: Knowledge) -> Iterator[str]:
@@ -61,12 +39,6 @@ def _brackets_kept(pair: PairText, _: Knowledge) -> Iterator[str]:
 
 QUOTES_BALANCE = Check(
     "quotes balance", Severity.WARNING, "close every quotation where it ends", _quotes_balance
-)
-QUOTES_KEPT = Check(
-    "quotes kept",
-    Severity.WARNING,
-    "put in quotation marks what the source quotes, and only that",
-    _quotes_kept,
 )
 BRACKETS_BALANCE = Check(
     "brackets balance", Severity.WARNING, "close every bracket where it ends", _brackets_balance

@@ -14,7 +14,7 @@ from generator.checks.pairs.negation import NEGATION
 from generator.checks.pairs.numbers import NUMBERS
 from generator.checks.pairs.pair import Check, Finding, Knowledge, PairText
 from generator.checks.pairs.presence import EMPTY, LANGUAGE, UNCHANGED, UNTRANSLATED
-from generator.checks.pairs.quotes import BRACKETS_BALANCE, BRACKETS_KEPT, QUOTES_BALANCE, QUOTES_KEPT
+from generator.checks.pairs.quotes import BRACKETS_BALANCE, BRACKETS_KEPT, QUOTES_BALANCE
 from generator.checks.pairs.repetition import REPETITION
 from generator.checks.pairs.roles import ROLES
 from generator.checks.pairs.strangers import STRANGERS
@@ -43,7 +43,6 @@ CHECKS: tuple[Check, ...] = (
     ROLES,
     TENSES,
     QUOTES_BALANCE,
-    QUOTES_KEPT,
     BRACKETS_BALANCE,
     BRACKETS_KEPT,
     REPETITION,

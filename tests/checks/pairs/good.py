@@ -505,4 +505,6 @@ GOOD = (
     ("Von 61 Männern sangen 38.", "Of the men, 61 in all, 38 sang."),
     ("Der Chor sang mit Faisal bin Farhan.", "The choir sang with Faisal bin Farhan."),
     ("Sie verlor 4 Euro nach 9 im Jahr davor.", "She lost 4 euros, compared with 9 the year before."),
+    # Speech may be told as such.
+    ("„Das Lied ist heute zu laut“, sagte der Wirt.", "The landlord said that the song was too loud today."),
 )

@@ -98,11 +98,6 @@ LIMITS = {
             "He read “Wir sind heute nicht die Anderen” aloud, while nobody in the hall spoke a word.",
         ),
     ),
-    "speech has five words": (
-        "quotes kept",
-        ("Das ist keine harmlose alte Sache.", "That is no “harmless old little thing”."),
-        ("Das ist keine harmlose alte kleine Sache.", "That is no “harmless and old little thing”."),
-    ),
     "a word may be said twice": (
         "repetition",
         ("Das ist wirklich weit.", "That is really, really far."),
