@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from generator.checks.pairs.anchors import Anchor, Side, Sort, sides_of
@@ -16,6 +16,7 @@ from generator.model import ENGLISH, GERMAN
 
 MOST_BEHIND = 3
 """Words behind a number that tell what it counts."""
+_NAMED = (Sort.NAME, Sort.THING)
 _ENDS = re.compile(r"[,;:.!?–—]\s|\b(?:und|and|but|aber|while|während)\b")
 
 
@@ -26,7 +27,7 @@ def exchanged(pair: PairText) -> Iterator[str]:
     sides = sides_of(pair, as_one(pair.source), as_one(pair.target))
     if not sides:
         return
-    two = _in_other_sentences(*sides) or _before_other_words(pair, *sides)
+    two = _in_other_sentences(*sides) or _before_other_words(*sides)
     if two:
         words = (sides[0].words[sides[0].places[anchor]].surface for anchor in two)
         yield f"{quoted(words)} of the source have changed places"
@@ -42,7 +43,7 @@ def _in_other_sentences(source: Side, target: Side) -> tuple[Anchor, Anchor] | N
     """Return two names or things of which each stands in the sentence where the other is in the source."""
     if len(sentences_of(source.text)) != len(sentences_of(target.text)):
         return None
-    named = [one for one in source.places if one.sort in (Sort.NAME, Sort.THING)]
+    named = [one for one in source.places if one.sort in _NAMED]
     places = {one: (_number(source, one), _number(target, one)) for one in named}
     moved = [one for one, (here, there) in places.items() if here != there]
     return next((two for two in combinations(moved, 2) if places[two[0]] == places[two[1]][::-1]), None)
@@ -53,39 +54,45 @@ def _number(side: Side, anchor: Anchor) -> int:
     return sum(sentence.start <= start for sentence in sentences_of(side.text))
 
 
-def _before_other_words(pair: PairText, source: Side, target: Side) -> tuple[Anchor, Anchor] | None:
+def _before_other_words(source: Side, target: Side) -> tuple[Anchor, Anchor] | None:
     """Return two numbers of which each counts what the other counts in the source."""
     numbers = [one for one in source.places if one.sort is Sort.NUMBER]
     if len(numbers) < 2:
         return None
-    german, english = (source, target) if pair.source_language == GERMAN else (target, source)
-    ours = [(one.word.start, one.forms) for one in german_words(german.text)]
-    theirs = [(word.start, (word.surface,)) for word in telling(english.text, ENGLISH)]
-    counted, counted_too = _counted(german, numbers, ours), _counted(english, numbers, theirs)
+    ours, theirs = (_counted(side, numbers) for side in (source, target))
     for one, other in combinations(numbers, 2):
-        is_kept = counted[one] & counted_too[one] or counted[other] & counted_too[other]
-        if not is_kept and counted[one] & counted_too[other] and counted[other] & counted_too[one]:
+        is_kept = ours[one] & theirs[one] or ours[other] & theirs[other]
+        if not is_kept and ours[one] & theirs[other] and ours[other] & theirs[one]:
             return one, other
     return None
 
 
-def _counted(
-    side: Side, numbers: Sequence[Anchor], words: Iterable[tuple[int, tuple[str, ...]]]
-) -> Mapping[Anchor, Set[str]]:
-    """Return the English stems of what stands behind each of some numbers, up to the next.
+def _counted(side: Side, numbers: Sequence[Anchor]) -> Mapping[Anchor, Set[str]]:
+    """Return what each of some numbers counts: the English stems of what stands behind it, up to the next.
 
-    `words`: where each telling word begins, with its first forms or, in English, itself.
+    Names beside it, too, where its part of a sentence has no other number.
     """
-    starts = sorted(side.words[side.places[one]].start for one in numbers)
+    starts = {one: side.words[side.places[one]].start for one in numbers}
+    names = {side.words[at].start: one.name for one, at in side.places.items() if one.sort in _NAMED}
+    said = list(_stems(side))
+    ends = [match.start() for match in _ENDS.finditer(side.text)]
     counted = {}
-    for one, start in ((one, side.words[side.places[one]].start) for one in numbers):
-        end = next((later for later in starts if later > start), len(side.text))
-        ended = _ENDS.search(side.text, start, end)
-        reach = ended.start() if ended else end
-        behind = [forms for at, forms in words if start < at < reach][:MOST_BEHIND]
-        counted[one] = frozenset().union(*(_stems(side, form) for forms in behind for form in forms))
+    for one, start in starts.items():
+        first = max((end for end in ends if end < start), default=0)
+        last = min((end for end in ends if end > start), default=len(side.text))
+        inside = [at for at in starts.values() if first <= at < last]
+        reach = min((at for at in inside if at > start), default=last)
+        behind = [stems for at, stems in said if start < at < reach][:MOST_BEHIND]
+        beside = [name for at, name in names.items() if first <= at < last and len(inside) == 1]
+        counted[one] = frozenset().union(*behind, beside)
     return counted
 
 
-def _stems(side: Side, form: str) -> Set[str]:
-    return english_stems(form) if side.language == ENGLISH else german_english().meaning(form).stems
+def _stems(side: Side) -> Iterator[tuple[int, Set[str]]]:
+    """Yield where each telling word begins, with the English stems of what it means."""
+    if side.language == ENGLISH:
+        yield from ((word.start, english_stems(word.surface)) for word in telling(side.text, ENGLISH))
+        return
+    for one in german_words(side.text):
+        meanings = map(german_english().meaning, one.forms)
+        yield one.word.start, frozenset().union(*(meaning.stems for meaning in meanings))

@@ -112,7 +112,7 @@ def _begun(word: str) -> Sequence[tuple[Run, tuple[str, ...]]]:
     """Return what a word of English may begin, the longest first."""
     runs = _things().runs
     found = [(run, names) for stem in english_stems(word) for run, names in runs.get(stem, {}).items()]
-    return sorted(found, key=lambda one: -len(one[0]))
+    return sorted(found, key=lambda one: (-len(one[0]), one))
 
 
 @lru_cache(maxsize=50_000)

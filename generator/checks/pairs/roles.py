@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import combinations, pairwise, product
+from itertools import pairwise, product
 
 from generator.checks.pairs.anchors import Anchor, Side, Sort, both_sides
 from generator.checks.pairs.exchanges import exchanged
 from generator.checks.pairs.negation import denies
-from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
+from generator.checks.pairs.pair import Check, Knowledge, PairText
 from generator.language.lexicon import words
 from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH, GERMAN, Language, Severity
@@ -49,7 +49,6 @@ _PASSIVE = re.compile(
 _COMPARING = words("unter über below above under lower higher less more fewer niedriger höher weniger mehr")
 """After a number: "to 55 per cent below" is not up to so many."""
 _JOINED = re.compile(r"(?:, | (?P<and>und|oder|sowie|and|or) )(?:the |d(?:ie|er|as|en|em|es) )?")
-_NEW_CLAUSE = re.compile(r"[,;:–—]|\b(?:und|and|aber|but|während|while|sowie)\b")
 _EITHER_CASE = words("das die eine ein")
 _WHOSE = words("ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner its their his her")
 _INTO = re.compile(r"\bin die ")
@@ -67,7 +66,6 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
     yield from exchanged(pair)
     for source, target in both_sides(pair):
         yield from _other_parts(source, target)
-        yield from _exchanged(source, target)
         names = [anchor for anchor in source.places if anchor.sort in (Sort.NAME, Sort.THING)]
         if len(names) > 1:
             yield from _swapped(source, target, names)
@@ -113,38 +111,6 @@ def _into(side: Side, end: int) -> str:
         side.text, max(0, end - len(" in")), end + len(" die ")
     )
     return "to" if is_into else ""
-
-
-def _exchanged(source: Side, target: Side) -> Iterator[str]:
-    """Yield two numbers that count what the other does in the translation: "12 Tote, 31 Verletzte"."""
-    ours, theirs = _counted(source), _counted(target)
-    for one, other in combinations([number for number in ours if number in theirs], 2):
-        if (
-            ours[one] & theirs[other]
-            and ours[other] & theirs[one]
-            and not (ours[one] & theirs[one] or ours[other] & theirs[other])
-        ):
-            numbers = quoted((_word(source, one), _word(source, other)))
-            yield f"{numbers} of the source have changed places"
-            return
-
-
-def _counted(side: Side) -> Mapping[Anchor, set[Anchor]]:
-    """Return numbers, each with what is named in its clause, where that has no other number."""
-    clauses: list[set[Anchor]] = [set()]
-    reached = side.words[0].start
-    for anchor, at in side.places.items():
-        start = side.words[at].start
-        if _NEW_CLAUSE.search(side.text, reached, start):
-            clauses.append(set())
-        clauses[-1].add(anchor)
-        reached = side.words[at].end
-    counted = {}
-    for clause in clauses:
-        numbers = [anchor for anchor in clause if anchor.sort is Sort.NUMBER]
-        if len(numbers) == 1:
-            counted[numbers[0]] = clause - {numbers[0]}
-    return counted
 
 
 def _swapped(source: Side, target: Side, names: list[Anchor]) -> Iterator[str]:
