@@ -13,7 +13,7 @@ from generator.checks.pairs.anchors import Side, Sort, sides_of
 from generator.checks.pairs.counterparts import counterparts_of, is_literal
 from generator.checks.pairs.negation import denies, sentence_pairs
 from generator.checks.pairs.pair import PairText
-from generator.checks.pairs.words import Sentence, Telling, Word
+from generator.checks.pairs.words import Sentence, Telling
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
@@ -41,8 +41,6 @@ TURNED = frozenset(("must", "may", "all", "some"))
 """Denied, they say the opposite: "darf nicht" is "must not", "nicht alle" is "some … not"."""
 TURNING = frozenset("all most many few some more less for against accept reject must may".split())
 """With another contrast they say the same: "few survived", "most died"; "against closing", "for opening"."""
-ESTIMATES = frozenset(("some",))
-"""Words that tell how many, and before a number that it is about so many."""
 THAN, COMPARING = "than", frozenset(("als", "than"))
 THE_MORE = frozenset(("desto", "umso"))
 """Two contrasts are none: "je früher, desto billiger" is "the later, the more expensive"."""
@@ -137,11 +135,10 @@ def _said(sentence: Sentence, language: Language) -> dict[str, list[str]]:
     """Return what a sentence may say of opposites, each with the words for it; "" for one that only may."""
     said = defaultdict[str, list[str]](list)
     telling = _TELLING.among(sentence.folded, language)
-    for at, word in enumerate(sentence.words) if telling else ():
+    for word in sentence.words if telling else ():
         if word.folded in telling and (senses := _senses(word.folded, language)):
             for name in senses[0]:
-                if not _is_other(sentence.words, at, language):
-                    said[name].append(word.surface)
+                said[name].append(word.surface)
             for name in senses[1]:
                 said[name].append("")
     for name, phrase in _phrases(sentence, language):
@@ -172,18 +169,6 @@ def _phrases(sentence: Sentence, language: Language) -> Iterator[tuple[str, str]
 def _begun(word: str, language: Language) -> Sequence[int]:
     """Return the numbers of the phrases that a word, as folded, may begin."""
     return [at for at, (_, start, _) in enumerate(_known(language).phrases) if word.startswith(start)]
-
-
-def _is_other(words: Sequence[Word], at: int, language: Language) -> bool:
-    """Tell whether a word is a month, "May", or says with a number that it is about so many."""
-    word, numbers = words[at], LEXICONS[language].numbers
-    if at and word.surface[0].isupper() and word.folded in LEXICONS[language].calendar.months:
-        return True
-    following = words[at + 1] if word.folded in ESTIMATES and at + 1 < len(words) else None
-    return following is not None and (
-        following.surface[0].isdigit()
-        or following.folded in {**numbers.cardinals, **numbers.tens, **numbers.multiples}
-    )
 
 
 _Phrase = tuple[str, str, re.Pattern[str]]
