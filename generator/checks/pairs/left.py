@@ -17,6 +17,8 @@ from generator.model import ENGLISH, GERMAN, Language
 
 SHORTEST = 3
 """Letters of a word that is left; "am" and "an" are of both languages."""
+LONGEST = 70
+"""Letters of a word that is looked up: a longer one is none, and its parts are countless."""
 SHORTEST_BEGINNING = 3
 """Letters that tell at once that a word is none of most others."""
 LONGEST_ACRONYM = 3
@@ -107,11 +109,13 @@ def _goes_on(words: Sequence[Word], at: int, step: int, text: str) -> str:
 
 
 def _may_be_left(words: Sequence[Word], at: int, text: str) -> bool:
-    """Tell whether a word is long enough, and part of no name and no address."""
+    """Tell whether a word is as long as words are, and part of no name and no address."""
     word = words[at]
     particles = {word.folded, words[at - 1].folded if at else ""} & _PARTICLES
     is_in_address = _ADDRESS.search(text, max(0, word.start - 1), word.end + 2) is not None
-    return len(word.folded) >= SHORTEST and not (particles or is_in_address or _is_in_name(words, at, text))
+    return SHORTEST <= len(word.folded) <= LONGEST and not (
+        particles or is_in_address or _is_in_name(words, at, text)
+    )
 
 
 def _is_apart(word: Word, text: str) -> bool:

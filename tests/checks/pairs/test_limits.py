@@ -98,6 +98,11 @@ LIMITS = {
             "He read “Wir sind heute nicht die Anderen” aloud, while nobody in the hall spoke a word.",
         ),
     ),
+    "a word has 70 letters": (
+        "untranslated",
+        (f"Sie sah die S{'a' * 66}keit.", f"She saw the S{'a' * 66}keit."),
+        (f"Sie sah die S{'a' * 65}keit.", f"She saw the S{'a' * 65}keit."),
+    ),
     "a word may be said twice": (
         "repetition",
         ("Das ist wirklich weit.", "That is really, really far."),

@@ -104,6 +104,7 @@ def test_the_effort_grows_with_the_text_and_not_with_its_square(piece):
         text = filled(piece, size)
         check_pair(PairText(text, text[:-1] + "x", DE, EN), KNOWLEDGE)
         check_pair(PairText(text, "x y", EN, DE), KNOWLEDGE)
+        check_pair(PairText(text, f"{text} y", DE, EN), KNOWLEDGE)
 
     assert is_linear(check, 2_000, 8_000)
 
