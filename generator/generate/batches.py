@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -44,66 +44,50 @@ have sentences enough for an engine to put those of one length together."""
 logger = logging.getLogger(__name__)
 
 
+@dataclass
 class Run:
-    """One run over seeds, with what it has translated and written so far.
+    """One run over seeds, with what it has translated and written so far."""
 
-    Args:
-        settings: where everything is.
-        paths: of the files in content/.
-        tables: what was loaded from there.
-        engines: where translation engines come from.
-        outdated: pairs to be translated again.
-        current: the fingerprints of seeds.
-        work_in: gives what works on seeds.
-        deleted: seeds whose entries are brought back.
-        parsed: takes what entries are when they are written.
-        renamed: seeds that had other names.
-    """
+    settings: Settings
+    paths: ContentPaths
+    tables: Tables
+    engines: Engines
+    outdated: Sequence[Pair]
+    """To be translated again."""
+    current: Mapping[str, str]
+    """Fingerprints of seeds."""
+    work_in: WorkIn
+    deleted: Collection[str]
+    """Seeds whose entries are brought back."""
+    parsed: Parsed | None
+    """Takes what entries are when they are written."""
+    renamed: Collection[str]
+    """Seeds that had other names."""
+    done: int = 0
+    """Seeds."""
+    has_failed: bool = False
+    is_complete: bool = False
+    """It has been through every seed there is."""
+    is_machines: bool = field(init=False)
+    """No person had a hand in any entry, and the next run finds them as this one left them."""
+    written: dict[str, bytes] = field(default_factory=dict)
+    """Hashes of what entries and the memory hold, by path."""
 
-    def __init__(
-        self,
-        settings: Settings,
-        paths: ContentPaths,
-        tables: Tables,
-        engines: Engines,
-        outdated: Sequence[Pair],
-        current: Mapping[str, str],
-        work_in: WorkIn,
-        deleted: Collection[str],
-        parsed: Parsed | None,
-        renamed: Collection[str],
-    ) -> None:
-        self._settings = settings
-        self._work_in = work_in
-        self._current = current
-        self._deleted = deleted
-        self._parsed = parsed
-        self._paths = paths
-        self.tables = tables
-        self._engines = engines
-        self._outdated = outdated
-        self._memory = tables.memory.without(outdated)
-        former = (slug for address in tables.addresses.values() for slug in address.former)
-        self._given = names_of_deleted(paths, tables.slugs, tables.addresses)
-        there = (*tables.slugs.values(), *paths.entry_slugs())
-        self._taken = {*there, *former, *self._given.values()}
-        self.done = 0
-        """Seeds."""
-        self.has_failed = False
-        self.is_complete = False
-        """It has been through every seed there is."""
+    def __post_init__(self) -> None:
         # What is said of renamed seeds is said once.
-        self.is_machines = tables.is_machines and not renamed
-        """No person had a hand in any entry, and the next run finds them as this one left them."""
-        self.written: dict[str, bytes] = {}
-        """Hashes of what entries and the memory hold, by path."""
+        self.is_machines = self.tables.is_machines and not self.renamed
+        self._memory = self.tables.memory.without(self.outdated)
+        former = (slug for address in self.tables.addresses.values() for slug in address.former)
+        self._given = names_of_deleted(self.paths, self.tables.slugs, self.tables.addresses)
+        there = (*self.tables.slugs.values(), *self.paths.entry_slugs())
+        self._taken = {*there, *former, *self._given.values()}
         self._waiting: set[Language] = set()
         """Languages of paragraphs that were written without translation."""
 
     def results(self, seeds: Sequence[Path]) -> Iterator[SeedResult | Issue]:
         """Prepare, translate and write seeds, a batch at a time; yield what became of each."""
         with (
-            self._work_in(len(seeds), self._settings, self.tables.records) as do_all,
+            self.work_in(len(seeds), self.settings, self.tables.records) as do_all,
             writers(len(seeds)) as write_all,
         ):
             # Not before there is something to do: all patterns and weights take as long as the rest.
@@ -128,13 +112,13 @@ class Run:
     @property
     def left_waiting(self) -> frozenset[Language]:
         """Languages of entries that are without translation now."""
-        are_all_written = self.done == len(self._current)
+        are_all_written = self.done == len(self.current)
         return frozenset(self._waiting if are_all_written else self._waiting | self.tables.waiting)
 
     def _at_once(self) -> int:
         """Return how many seeds are translated at once; where none is, they are written as they come."""
-        pairs = self._settings.translate.items()
-        is_translated = any(self._memory.has_any(*pair) or self._engines.installed(*pair) for pair in pairs)
+        pairs = self.settings.translate.items()
+        is_translated = any(self._memory.has_any(*pair) or self.engines.installed(*pair) for pair in pairs)
         return BATCH if is_translated else min(BATCH, SEEDS_AT_ONCE)
 
     def keep(self, seed: str, *, has_conflicts: bool) -> SeedResult:
@@ -145,7 +129,7 @@ class Run:
 
     def _still_to_decide(self, entry: Entry) -> Iterator[Issue]:
         """Yield the conflicts of an entry that is left as it is: an editor may have missed them."""
-        seed, paths = entry.source.seed, self._paths
+        seed, paths = entry.source.seed, self.paths
         try:
             text = read_text(paths.entry(entry.slug), f"content/entries/{entry.slug}.md")
             for conflict in open_conflicts(paths, seed, text):
@@ -156,11 +140,11 @@ class Run:
     def beyond_seeds(self) -> Iterator[Issue]:
         """Do what is no single seed's matter; say what was done."""
         try:
-            forget_deleted(self._paths, (*self.tables.slugs, *self._current))
+            forget_deleted(self.paths, (*self.tables.slugs, *self.current))
         except ChronologyError as error:
             yield self._failed(error)
         yield from self._translate_own()
-        gone = {*self.tables.slugs} - {path.name for path in list_seeds(self._settings.seeds)}
+        gone = {*self.tables.slugs} - {path.name for path in list_seeds(self.settings.seeds)}
         if gone:
             self.is_machines = False  # They may be deleted by now; no seed asks for them.
             problem = "1 has no seed any more, and stays"
@@ -174,13 +158,13 @@ class Run:
 
     def _translate_own(self) -> Iterator[Issue]:
         """Translate what editors wrote without a seed; say what was done."""
-        translated = self._settings.translate
+        translated = self.settings.translate
         own = (one for one in self.tables.own if one.entry.language in translated)
         drafts, issues = self._translated([draft for one in own if (draft := own_draft(one))])
         yield from issues
         for draft in drafts:
             try:
-                yield from write_translations(draft, self._paths, self.tables.answered[draft.entry.slug])
+                yield from write_translations(draft, self.paths, self.tables.answered[draft.entry.slug])
             except ChronologyError as error:
                 yield self._failed(error)
 
@@ -190,17 +174,17 @@ class Run:
         Raises:
             InputError: its file was saved meanwhile as what can't be read; it stays so.
         """
-        memory = self._memory if self.is_complete else self._memory.filled_with(self._outdated)
+        memory = self._memory if self.is_complete else self._memory.filled_with(self.outdated)
         if memory is not self.tables.stored:
             memory = self._with_typed(memory)
-            self._save(self._paths.memory, dump_memory(memory))
-            helps = self._paths.helps
+            self._save(self.paths.memory, dump_memory(memory))
+            helps = self.paths.helps
             if helps.exists() or any(pair.is_help for pair in memory.pairs.values()):
                 self._save(helps, dump_memory(memory, helps=True))
 
     def _with_typed(self, memory: Memory) -> Memory:
         """Return a memory with what persons put into its file while the run was at it."""
-        path, known = self._paths.memory, self.tables.stored.pairs
+        path, known = self.paths.memory, self.tables.stored.pairs
         if hash_of(path) == self.tables.stored_as:
             return memory
         self.is_machines = False
@@ -215,10 +199,10 @@ class Run:
         """Translate a batch; when the engine fails, with what the memory knows."""
         if not drafts:
             return drafts, ()
-        targets, terms = self._settings.translate, self.tables.terms
+        targets, terms = self.settings.translate, self.tables.terms
         try:
             drafts, self._memory = translate_drafts(
-                drafts, targets, self._memory, self._engines.get, terms, self._may_stand
+                drafts, targets, self._memory, self.engines.get, terms, self._may_stand
             )
         except PackageError as error:
             issue = as_issue(error)
@@ -228,7 +212,7 @@ class Run:
             issue = Issue(Severity.ERROR, "translation", fault(error), remedy)
         else:
             return drafts, ()
-        memory = self._memory.filled_with(self._outdated)
+        memory = self._memory.filled_with(self.outdated)
         drafts, self._memory = translate_drafts(
             drafts, targets, memory, lambda *_: None, terms, self._may_stand
         )
@@ -246,9 +230,9 @@ class Run:
 
     def _with_name(self, draft: Draft) -> tuple[Draft, Slug]:
         """Return a draft with its title as it is shown, and the name of its entry, which no other gets."""
-        draft = show_title(draft, self._settings.language)
+        draft = show_title(draft, self.settings.language)
         given = self._given.get(draft.seed)
-        again = given if given and not self._paths.entry(given).exists() else None
+        again = given if given and not self.paths.entry(given).exists() else None
         slug = self.tables.slugs.get(draft.seed) or again or free_name(draft.entry, self._taken)
         self._taken.add(slug)
         return draft, slug
@@ -259,7 +243,7 @@ class Run:
         if broken := self._broken(draft.seed):
             return draft, SeedResult(draft.seed, Outcome.FAILED, issues=(broken,))
         try:
-            return draft, write(draft, slug, self._paths, self.tables.answered.get(draft.seed))
+            return draft, write(draft, slug, self.paths, self.tables.answered.get(draft.seed))
         except ChronologyError as error:
             issues = (*draft.issues, as_issue(error))
             failed = SeedResult(draft.seed, Outcome.FAILED, slug, issues=issues, exit_code=error.exit_code)
@@ -271,11 +255,11 @@ class Run:
         """Tell what became of a draft; `again` after an engine's failure: the next run tries once more."""
         if isinstance(result, SeedResult):
             return result
-        again = again or not is_of(self._current[draft.seed], draft.made_from)
+        again = again or not is_of(self.current[draft.seed], draft.made_from)
         issues = (*draft.issues, *result.issues)
         # Of what was written: an editor may have saved the file since.
         made_from = with_entry(
-            self._current[draft.seed], result.text.encode(), has_conflicts=result.has_conflicts
+            self.current[draft.seed], result.text.encode(), has_conflicts=result.has_conflicts
         )
         done = SeedResult(
             draft.seed, result.outcome, result.slug, issues, fingerprint="" if again else made_from
@@ -284,22 +268,22 @@ class Run:
         self.is_machines &= not (again or result.is_edited or result.has_conflicts)
         self._waiting |= result.entry.untranslated
         if done.slug:
-            self.written[str(self._paths.entry(Slug(done.slug)))] = digest_of_text(result.text)
-        if done.slug and self._parsed:
-            self._parsed.note(ENTRY, done.slug, result.text, replace(result.entry, slug=done.slug))
+            self.written[str(self.paths.entry(Slug(done.slug)))] = digest_of_text(result.text)
+        if done.slug and self.parsed:
+            self.parsed.note(ENTRY, done.slug, result.text, replace(result.entry, slug=done.slug))
         if done.slug and done.outcome is not Outcome.FAILED:
-            cache, seed = self._settings.cache, draft.seed
-            keep_copy(cache, self._paths, seed, Slug(done.slug), is_edited=result.is_edited)
+            cache, seed = self.settings.cache, draft.seed
+            keep_copy(cache, self.paths, seed, Slug(done.slug), is_edited=result.is_edited)
         return done
 
     def _named(self, result: SeedResult, entry: Entry) -> SeedResult:
         """Give an entry the name that its date and title ask for."""
-        if result.seed in self._deleted and result.outcome is Outcome.UNCHANGED:
+        if result.seed in self.deleted and result.outcome is Outcome.UNCHANGED:
             # There was none before this run.
             result = replace(result, outcome=Outcome.NEW)
         address = self.tables.addresses.get(result.seed, Address(entry.slug))
         try:
-            slug = rename_entry(entry, address, self._paths, self._taken)
+            slug = rename_entry(entry, address, self.paths, self._taken)
         except ChronologyError as error:
             issues = (*result.issues, as_issue(error))
             return replace(result, outcome=Outcome.FAILED, issues=issues, exit_code=error.exit_code)
@@ -321,5 +305,5 @@ class Run:
         if seed in tables.blocked:
             return tables.blocked[seed]
         # It was written before, and its entry may be the one that can't be read.
-        was_written = seed not in tables.slugs and self._paths.baseline(seed).exists()
+        was_written = seed not in tables.slugs and self.paths.baseline(seed).exists()
         return tables.nameless if was_written else None
