@@ -114,9 +114,7 @@ mädchen; junge bub
 
 bundesverfassungsgericht; bundesverwaltungsgericht; bundesgerichtshof bgh; bundesarbeitsgericht;
 bundessozialgericht; bundesfinanzhof; oberlandesgericht; landgericht; arbeitsgericht; verwaltungsgericht
-oberverwaltungsgericht; sozialgericht
-
-bundestag; bundesrat; landtag; stadtrat gemeinderat; kreistag
+oberverwaltungsgericht; sozialgericht; bundestag; bundesrat; landtag; stadtrat gemeinderat; kreistag
 
 staatsanwaltschaft; verteidigung; nebenklage
 

@@ -29,6 +29,7 @@ from generator.model import ENGLISH, GERMAN, Language
 
 _INSIDE = re.compile(r"[\w,'’-] ?$")
 _CLAUSE_ENDS = re.compile(r"[,;:.!?]\s")
+_SENTENCE_ENDS = re.compile(r"[;:.!?](?:\s|$)")
 REACH = 2
 """Telling words before and behind one that are looked at."""
 LONGEST = 40
@@ -281,10 +282,18 @@ def _forms(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _with_prefix(every: Sequence[Word], at: int, text: str) -> Iterator[str]:
-    """Yield the verbs that a word may be of with a prefix that stands later in its clause."""
+    """Yield the verbs that a word may be of with a prefix that stands later in its clause.
+
+    One that ends the sentence may stand behind other clauses: "lehnte den Plan, ein Bad zu bauen, ab".
+    """
     later = [one for one in every[at + 1 : at + 1 + FURTHEST_PREFIX] if one.surface in PREFIXES]
-    ended = _CLAUSE_ENDS.search(text, every[at].end, later[-1].start) if later else None
+    if not later:
+        return
+    clause, sentence = (
+        ended.start() if (ended := ends.search(text, every[at].end, later[-1].start)) else len(text)
+        for ends in (_CLAUSE_ENDS, _SENTENCE_ENDS)
+    )
     for prefix in later:
-        if ended and prefix.start >= ended.start():
-            return
-        yield from german_english().verbs(every[at].surface, prefix.surface)
+        is_last = prefix.start < sentence and _SENTENCE_ENDS.match(text, prefix.end)
+        if prefix.start < clause or is_last:
+            yield from german_english().verbs(every[at].surface, prefix.surface)

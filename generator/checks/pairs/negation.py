@@ -97,7 +97,7 @@ def _negations(sentence: Sentence, text: str, language: Language) -> Negations:
         if word.folded not in telling or at in skipped:
             continue
         if word.folded in negation.words and _denies(words, at, text):
-            if at + 1 < len(words) and _is_softened(words[at + 1], language):
+            if at + 1 < len(words) and (_is_part(word, text) or _is_softened(words[at + 1], language)):
                 has_near = True
             else:
                 firm.append((_shown(words, at), word.start - sentence.start))
@@ -106,6 +106,11 @@ def _negations(sentence: Sentence, text: str, language: Language) -> Negations:
     if any(first in telling for first, _ in negation.apart):
         firm += [(said, place - sentence.start) for said, place in _apart(words, negation)]
     return Negations(tuple(said for said, _ in firm), tuple(place for _, place in firm), has_near)
+
+
+def _is_part(word: Word, text: str) -> bool:
+    """Tell whether a negation is a part of a compound: "Nein-Stimmen" are "votes against"."""
+    return text[word.end : word.end + 1] == "-" and not text.startswith("one", word.end + 1)
 
 
 def _is_softened(following: Word, language: Language) -> bool:

@@ -363,6 +363,18 @@ BAD = (
         "negation",
     ),
     ("de-en", "Der Chor lehnte das Lied ab.", "The choir adopted the song.", "opposites"),
+    (
+        "de-en",
+        "Der Chor lehnte den Plan, am Sonntag am See zu singen, ab.",
+        "The choir adopted the plan to sing at the lake on Sunday.",
+        "opposites",
+    ),
+    (
+        "de-en",
+        "Der Bundesrat verbot das Lied.",
+        "The Federal Constitutional Court banned the song.",
+        "other things",
+    ),
     ("de-en", "Es sangen 61 Männer und 38 Knaben.", "61 boys and 38 men sang.", "roles"),
     (
         "en-de",
