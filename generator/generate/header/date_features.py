@@ -31,6 +31,11 @@ PUBLISHED = LEXICONS.united(lambda one: one.stamps.published)
 UPDATED = LEXICONS.united(lambda one: one.stamps.updated)
 COMMENTED = LEXICONS.united(lambda one: one.stamps.comment)
 FETCHED = LEXICONS.united(lambda one: one.stamps.today)
+HEARING = re.compile(
+    r"\b(?:verhandlung\svom\s|hearing\s(?:of|held on)\s|hearing\sdates?:[\W\d]*(?:(?:and|to)\s)?)$",
+    re.IGNORECASE,
+)
+"""Before the day of what came before a court's decision."""
 AROUND = 5
 """Words before a date, and behind it, that tell what it is."""
 FEW_WORDS = 9
@@ -85,7 +90,7 @@ def _is_reported(layout: Layout, one: DateCandidate) -> bool:
     before, behind = one.text[: one.start], one.text[one.end :]
     if one.index is not None and len(LETTERS.findall(before)) >= SHOWN and CREDIT.search(behind):
         return True
-    if is_of_approved_minutes(one.text, one.start):
+    if HEARING.search(before[-40:]) or is_of_approved_minutes(one.text, one.start):
         return True
     in_brackets = before == "(" or (before.endswith("(") and behind.strip() in (")", ").", "),"))
     opens = (one.start <= 2 or PLACE.match(before) is not None) and DASH.match(behind) is not None

@@ -317,6 +317,13 @@ def test_nobodys_birthday_is_the_day_of_publication_or_of_the_entry(line):
     assert date_entry(annotated(read, {}), RecordFacts({})).entry.date is None
 
 
+@pytest.mark.parametrize(
+    "line", ["Hearing held on 5 May 2020", "Hearing date: 5 May 2020", "Hearing dates: 4 and 5 May 2020"]
+)
+def test_the_day_of_a_hearing_is_not_that_of_publication(line):
+    assert published("Sample v Harbour Board", line, "Before: Mr Justice Sample", *TEXT) is None
+
+
 def test_a_name_that_reads_like_born_beside_a_day_is_none():
     assert published(TITLE, "Max Born, 5 May 2020", *TEXT) == "2020-05-05"
 
