@@ -169,12 +169,16 @@ def _with_records(
             standing.setdefault(name if name in names else first, []).extend(record_of(rendering, made))
     for name, before in was.items():
         former.setdefault(name if name in names else first, []).extend(former_record(before, said))
-    records = {
-        name: [one for one in former.get(name, ()) if one not in standing.get(name, ())][-FORMERS:]
-        + standing.get(name, [])
-        for name in names
-    }
-    return tuple(with_record(segment, records[segment.id]) for segment in signed)
+    return tuple(
+        with_record(segment, _record(former.get(segment.id, []), standing.get(segment.id, [])))
+        for segment in signed
+    )
+
+
+def _record(former: Sequence[str], standing: Sequence[str]) -> list[str]:
+    """Return what is recorded of a segment, each where it was before: what stands there and the last others."""
+    others = [one for one in former if one not in standing]
+    return [one for one in former if one not in others[:-FORMERS]] + [*standing]
 
 
 def sign(body: str, known: Segments, authors: Authors, said: str | None) -> str:

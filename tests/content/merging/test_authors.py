@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from generator.content.authors import machine_made
+from generator.content.authors import hash_of, machine_made, recorded_in, with_record
+from generator.content.body import dump_body
 from generator.content.entry_file import dump_entry, load_entry
 from generator.content.merging import merge
+from generator.content.merging.body import FORMERS, merge_body
 from generator.model import Slug, Translation
 from tests.builders import EN
 from tests.content.merging.support import BASE, EDITOR, MACHINE, edited, made, merged, replaced
@@ -78,3 +80,15 @@ def test_a_baseline_signs_what_its_own_header_does_not():
         segments = load_entry(baseline, one.slug, "baseline")
         assert not machine_made(segments).has("A dozen.", EN)
     assert merge(baseline, mine, by_hand).baseline == baseline
+
+
+def test_what_is_recorded_keeps_its_order_when_a_former_one_stands_there_again():
+    """Else a baseline would change where nothing did."""
+    stands, new = hash_of("Twelve ships came."), made(("Zwölf Schiffe kamen.", "A dozen came."))
+    former = [stands, *(f"{number:012x}" for number in range(FORMERS + 2))]
+    was = with_record(new.segments[0], former)
+    mine = replace(was, rendering=BASE.segments[0].rendering)
+    one = merge_body(
+        {was.id: was}, dump_body([mine]), {was.id: new.segments[0]}, machine_made(BASE), is_older=False
+    )
+    assert list(recorded_in(one.baseline[0])) == [stands, *former[3:]]
