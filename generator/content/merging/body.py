@@ -176,7 +176,7 @@ def _with_records(
 
 
 def _record(former: Sequence[str], standing: Sequence[str]) -> list[str]:
-    """Return what is recorded of a segment, each where it was before: what stands there and the last others."""
+    """Return what is recorded of a segment, each where it was: all that stands there, the last of others."""
     others = [one for one in former if one not in standing]
     return [one for one in former if one not in others[:-FORMERS]] + [*standing]
 
