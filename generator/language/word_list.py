@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -97,13 +97,13 @@ class WordList:
     def __init__(self, lines: Iterable[str]) -> None:
         rows = [line.split("\t") for line in lines]
         self._renderings = {word: tuple(said.split(", ")) for word, _, said in rows}
-        words, parted = defaultdict[str, list[str]](list), defaultdict[tuple[str, str], list[str]](list)
+        words, parted = defaultdict[str, list[str]](list), defaultdict[str, dict[str, list[str]]](dict)
         for word, listed, _ in rows:
             prefix, forms = _prefix(word), listed.split()
             for stem in _stems_of(word, prefix, forms):
                 words[stem].append(word)
             for stem in _stems_apart(word, prefix, forms) if prefix else ():
-                parted[stem, prefix].append(word)
+                parted[stem].setdefault(prefix, []).append(word)
         self._words, self._parted = dict(words), dict(parted)
         self._meanings = dict[str, Meaning]()
         self._related = dict[str, frozenset[str]]()
@@ -145,10 +145,13 @@ class WordList:
             found = tuple(form for form in forms if _without_marks(fold(form)).removesuffix("e") == man)
         return tuple(form for form in found if word[0].isupper() and form[0].isupper()) or found
 
-    def verbs(self, word: str, prefix: str) -> Iterator[str]:
-        """Yield the verbs that a German word is of with a prefix that stands apart."""
+    def verbs(self, word: str) -> Mapping[str, Sequence[str]]:
+        """Return the verbs that a German word is of, by their prefix that stands apart."""
+        found: dict[str, list[str]] = {}
         for stem in stems(word):
-            yield from self._parted.get((stem, prefix), ())
+            for prefix, verbs in self._parted.get(stem, {}).items():
+                found.setdefault(prefix, []).extend(verbs)
+        return found
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Return the first forms of the parts of a German compound; nothing where a part is not known."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -16,7 +16,7 @@ from generator.checks.pairs.pair import PairText
 from generator.checks.pairs.places import country, nation, other_names
 from generator.checks.pairs.quantities import quantities
 from generator.checks.pairs.sounds import as_read
-from generator.checks.pairs.words import Sentence, Word
+from generator.checks.pairs.words import Sentence, Word, words_of
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
@@ -85,14 +85,32 @@ def sides_of(pair: PairText, source: Sentence, target: Sentence) -> tuple[Side, 
 
 
 def _once(sentence: Sentence, text: str, language: Language) -> Mapping[Anchor, int]:
-    named = defaultdict[Anchor, list[int]](list)
+    first = bisect_left(words_of(text), (sentence.start,))
+    named = _named(text, language)
+    inside = bisect_left(named, (first,)), bisect_left(named, (first + len(sentence.words),))
+    places: dict[Anchor, int] = {}
+    again: set[Anchor] = set()
+    for at, anchor in named[slice(*inside)]:
+        if anchor in places:
+            again.add(anchor)
+        places[anchor] = at - first
+    for anchor in again:
+        del places[anchor]
+    return places
+
+
+@lru_cache(maxsize=64)
+def _named(text: str, language: Language) -> Sequence[tuple[int, Anchor]]:
+    """Return what the words of a text name, each with the number of the word."""
     numbers = _numbers(text, language)
-    for at, word in enumerate(sentence.words):
-        for anchor in anchors_of(word.surface, word.folded, language):
-            named[anchor].append(at)
-        if word.start in numbers:
-            named[numbers[word.start]].append(at)
-    return {anchor: places[0] for anchor, places in named.items() if len(places) == 1}
+    return [
+        (at, anchor)
+        for at, word in enumerate(words_of(text))
+        for anchor in (
+            *anchors_of(word.surface, word.folded, language),
+            *([numbers[word.start]] if word.start in numbers else ()),
+        )
+    ]
 
 
 @lru_cache(maxsize=64)

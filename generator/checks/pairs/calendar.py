@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checks.pairs.words import Telling, as_one, words_of
-from generator.dates.calendar import DAY, FEASTS, MONTH, MONTHS, SEASONS, WEEKDAY, WEEKDAYS
+from generator.dates.calendar import DAY, MONTH, MONTHS, SEASONS, WEEKDAY, WEEKDAYS, same_characters
 from generator.dates.find import FoundDate, find_dates
+from generator.dates.hints import hints
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.relative import Relative
 from generator.model import Language
 
-NAMES_DAY = re.compile(rf"\d[/-]\s?\d|\d\.\s?(?:\d\d?|[ivx]+)\.|{MONTH}|{WEEKDAY}|{'|'.join(FEASTS)}")
-"""Without any of these, in lower case, a text names no day, month or weekday: a look spares the search."""
+_IN_FIGURES = re.compile(r"\d[/-]\s?\d|\d\.\s?(?:\d\d?|[IVXivx]+)\.")
+_IN_WORDS = frozenset(("month", "weekday", "feast"))
 _NAMED_DAYS = {f"{name}{end}": number for name, number in WEEKDAYS.items() for end in ("", "s")}
 """With "montags"."""
 _NAMES = _NAMED_DAYS.keys() | SEASONS.keys()
@@ -91,7 +92,7 @@ class Calendar:
 @lru_cache(maxsize=64)
 def read_calendar(text: str, language: Language) -> Calendar:
     """Return what a text names of the calendar."""
-    dates = find_dates(text, language) if NAMES_DAY.search(text.lower()) else []
+    dates = find_dates(text, language) if _may_name_day(text) else []
     parts = [(date, part) for date in dates for part in _parts(date) if part.month is not None]
     days = (
         DayOfMonth(date.quote, date.start, date.end, part.year, frozenset(_readings(part)))
@@ -134,6 +135,12 @@ def read_calendar(text: str, language: Language) -> Calendar:
         feasts,
         (other_words[0], other_words[1]),
     )
+
+
+def _may_name_day(text: str) -> bool:
+    """Tell whether a text may name a day, month or weekday: a look spares the search."""
+    kinds = hints(same_characters(text))
+    return not _IN_WORDS.isdisjoint(kinds) or ("digit" in kinds and bool(_IN_FIGURES.search(text)))
 
 
 def _parts(date: FoundDate) -> tuple[NamedDate, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache, lru_cache
 from pathlib import Path
 
-from generator.checks.pairs.counterparts import Told, counterparts_of, german_words, is_literal, telling
+from generator.checks.pairs.counterparts import Told, compared, counterparts_of, is_literal
 from generator.checks.pairs.kinds import KINDS_KEPT
 from generator.checks.pairs.negation import sentence_pairs
 from generator.checks.pairs.opposites import THE_MORE, is_told_from_the_other_side, turned
@@ -79,8 +79,12 @@ def _most_loose(told: Told) -> int:
 
 def _may_be_contrary(german: str, english: str) -> bool:
     """Tell whether any word of one text says the contrary of one of the other: in most pairs none does."""
-    said = frozenset[str]().union(*(_plain_and_denied(word.surface) for word in telling(english, ENGLISH)))
-    return any(not said.isdisjoint(_contraries(one.forms)) for one in german_words(german))
+    both = compared(german, english)
+    said = frozenset[str]().union(*[_plain_and_denied(one.word.surface) for one in both.theirs])
+    return any(
+        not said.isdisjoint(_contraries(one.known.forms)) and _may_be_turned(both.german(one))
+        for one in both.ours
+    )
 
 
 def _is_turned(source: Sentence, target: Sentence) -> bool:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import lru_cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from generator.checks.pairs.pair import PairText
-from generator.checks.pairs.words import MOST_KNOWN, Sentence, Word, words_of
+from generator.checks.pairs.words import MOST_KNOWN, Sentence, Word, as_one, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.word_list import (
@@ -96,12 +95,27 @@ def _inside(words: tuple[Told, ...], part: Sentence) -> tuple[Told, ...]:
     return words[start:end]
 
 
-class German(NamedTuple):
-    """A telling word of German, and what may stand for it."""
+class Known(NamedTuple):
+    """What is known of a word of one language, whatever text it stands in; texts repeat their words."""
+
+    forms: tuple[str, ...]
+    """The first forms that a word of German may be of, or else those of its parts."""
+    stems: Set[str]
+    """Those of what it is in English."""
+    is_light: bool
+    is_listed: bool
+    is_compound: bool = False
+    phrases: tuple[str, ...] = ()
+    """Of small words alone that stand for it."""
+    related: Set[str] = frozenset()
+    """The stems of what stands for it, and for words that mean much the same."""
+
+
+class Telling(NamedTuple):
+    """A word of a text that tells something."""
 
     word: Word
-    forms: tuple[str, ...]
-    is_compound: bool
+    known: Known
 
 
 def counterparts_of(pair: PairText, source: Sentence, target: Sentence) -> Counterparts:
@@ -117,51 +131,69 @@ def counterparts(german: str, english: str) -> Counterparts:
 
     Names, numbers, months, weekdays and small words are left out: they have checks of their own.
     """
-    ours, theirs = german_words(german), telling(english, ENGLISH)
-    stems = [english_stems(word.surface) for word in theirs]
-    there = _Stems(frozenset().union(*stems))
-    plain = f" {' '.join(word.folded for word in words_of(english))} "
-    words = frozenset(word.folded for word in words_of(english))
-    meant = german_english()
-    said = [[meant.meaning(form) for form in one.forms] for one in ours]
-    here = _Stems(frozenset().union(*(meaning.stems for several in said for meaning in several)))
-    near = frozenset().union(*(meant.related(form) for one in ours for form in one.forms))
-    same = {word.folded for word in words_of(german)} & {word.folded for word in words_of(english)}
-    left = tuple(
-        Told(
-            one.word,
-            is_known=bool(one.forms),
-            is_there=(
-                exact
-                or any(there.have(meaning.stems) for meaning in meanings)
-                or any(f" {phrase} " in plain for meaning in meanings for phrase in meaning.phrases)
-                or any(meant.related(form) & there.stems for form in one.forms)
-            ),
-            is_light=not LIGHT.isdisjoint(one.forms),
-            is_compound=one.is_compound,
-            is_exact=exact,
-            forms=one.forms,
-        )
-        for one, meanings in zip(ours, said, strict=True)
-        for exact in [one.word.folded in same or _are_there(one.forms, there.stems, words)]
-    )
-    right = tuple(
-        Told(
-            word,
-            is_known=meant.is_rendering(own) and not _is_name(english, word),
-            is_there=word.folded in same or here.have(own) or bool(own & near),
-            is_light=not LIGHT.isdisjoint(own),
-            is_compound=False,
-            is_exact=word.folded in same or not here.stems.isdisjoint(own),
-        )
-        for word, own in zip(theirs, stems, strict=True)
-    )
-    return Counterparts(left, right)
+    both = compared(german, english)
+    return Counterparts(tuple(map(both.german, both.ours)), tuple(map(both.english, both.theirs)))
 
 
-def _are_there(forms: Iterable[str], stems: Set[str], words: Set[str]) -> bool:
-    """Tell whether all words of a rendering are there: of "vote down" not "votes" alone."""
-    return any(german_english().is_said(form, stems, words) for form in forms)
+@lru_cache(maxsize=4)
+def compared(german: str, english: str) -> Compared:
+    """Return what tells of single words of both texts whether they have a counterpart."""
+    return Compared(german, english)
+
+
+class Compared:
+    """A German and an English text, each with what the other is asked for."""
+
+    def __init__(self, german: str, english: str) -> None:
+        self.ours, self.theirs = telling(german, GERMAN), telling(english, ENGLISH)
+        self._text = english
+        self._words = as_one(english).folded
+        self._same = self._words & as_one(german).folded
+        self._there = _Stems(frozenset().union(*[one.known.stems for one in self.theirs]))
+        self._here = _Stems(frozenset().union(*[one.known.stems for one in self.ours]))
+
+    def is_exact(self, one: Telling) -> bool:
+        """Tell whether a word of German is in the other text, or all words of a rendering of it.
+
+        Of "vote down" not "votes" alone.
+        """
+        word, known = one
+        if word.folded in self._same:
+            return True
+        stems = self._there.stems
+        if stems.isdisjoint(known.stems):
+            return False
+        meant = german_english()
+        return any(meant.is_said(form, stems, self._words) for form in known.forms)
+
+    def german(self, one: Telling) -> Told:
+        """Tell of a word of German whether its counterpart is there."""
+        word, known = one
+        is_exact = self.is_exact(one)
+        is_there = (
+            is_exact
+            or self._there.have(known.stems)
+            or any(f" {phrase} " in self._plain for phrase in known.phrases)
+            or not self._there.stems.isdisjoint(known.related)
+        )
+        return Told(word, known.is_listed, is_there, known.is_light, known.is_compound, is_exact, known.forms)
+
+    def english(self, one: Telling) -> Told:
+        """Tell of a word of English whether its counterpart is there."""
+        word, known = one
+        own = known.stems
+        is_exact = word.folded in self._same or not self._here.stems.isdisjoint(own)
+        is_there = (
+            is_exact
+            or self._here.have(own)
+            or any(not own.isdisjoint(other.known.related) for other in self.ours)
+        )
+        is_known = known.is_listed and not _is_name(self._text, word)
+        return Told(word, is_known, is_there, known.is_light, is_compound=False, is_exact=is_exact)
+
+    @cached_property
+    def _plain(self) -> str:
+        return f" {' '.join([word.folded for word in words_of(self._text)])} "
 
 
 def is_literal(told: Counterparts, besides: Iterable[str] = (), most: int = MOST_LOOSE) -> bool:
@@ -214,9 +246,13 @@ class _Stems:
 
     def __init__(self, stems: Set[str]) -> None:
         self.stems = stems
-        self._alike = defaultdict[str, list[str]](list)
-        for stem in stems:
-            self._alike[stem[:SHORTEST_FAMILY]].append(stem)
+
+    @cached_property
+    def _alike(self) -> Mapping[str, Sequence[str]]:
+        alike: dict[str, list[str]] = {}
+        for stem in self.stems:
+            alike.setdefault(stem[:SHORTEST_FAMILY], []).append(stem)
+        return alike
 
     def have(self, stems: Set[str]) -> bool:
         """Tell whether one of some stems is there, or one of its family."""
@@ -230,16 +266,49 @@ class _Stems:
         )
 
 
-@lru_cache(maxsize=4)
-def telling(text: str, language: Language) -> tuple[Word, ...]:
-    """Return the words of a text that tell something, in order."""
-    small = untold(language)
+@lru_cache(maxsize=64)
+def telling(text: str, language: Language) -> tuple[Telling, ...]:
+    """Return the words of a text in German or English that tell something, in order."""
+    every = words_of(text)
+    looked_up = [(at, word, _known(word.surface, language)) for at, word in enumerate(every)]
+    prefixes = [at for at, word in enumerate(every) if word.surface in PREFIXES] if language == GERMAN else []
     return tuple(
-        word
-        for word in words_of(text)
-        if SHORTEST <= len(word.surface) <= LONGEST
-        and not word.surface[0].isdigit()
-        and word.folded not in small
+        [
+            Telling(
+                word, _with_prefix(known[0], known[1], every, at, prefixes, text) if known[1] else known[0]
+            )
+            for at, word, known in looked_up
+            if known
+        ]
+    )
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def _known(word: str, language: Language) -> tuple[Known, Mapping[str, Sequence[str]]] | None:
+    """Return what is known of a word that tells something, and the verbs that it is of by their prefixes."""
+    is_word = SHORTEST <= len(word) <= LONGEST and not word[0].isdigit()
+    if not is_word or fold(word) in untold(language):
+        return None
+    meant = german_english()
+    if language == ENGLISH:
+        stems = english_stems(word)
+        return Known((), stems, not LIGHT.isdisjoint(stems), meant.is_rendering(stems)), {}
+    own = meant.first_forms(word)
+    return _of_forms(own or meant.parts(word), is_compound=not own), meant.verbs(word)
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def _of_forms(forms: tuple[str, ...], *, is_compound: bool = False) -> Known:
+    meant = german_english()
+    meanings = [meant.meaning(form) for form in forms]
+    return Known(
+        tuple(dict.fromkeys(forms)),
+        frozenset().union(*[meaning.stems for meaning in meanings]),
+        is_light=not LIGHT.isdisjoint(forms),
+        is_listed=bool(forms),
+        is_compound=is_compound and bool(forms),
+        phrases=tuple([phrase for meaning in meanings for phrase in meaning.phrases]),
+        related=frozenset().union(*map(meant.related, forms)),
     )
 
 
@@ -258,42 +327,31 @@ def _is_name(english: str, word: Word) -> bool:
     return word.surface[0].isupper() and bool(_INSIDE.search(english, max(0, word.start - 2), word.start))
 
 
-@lru_cache(maxsize=4)
-def german_words(text: str) -> tuple[German, ...]:
-    """Return the telling words of a text in German, in order."""
-    starts = {word.start for word in telling(text, GERMAN)}
-    every = words_of(text)
-    return tuple(_german(every, at, text) for at, word in enumerate(every) if word.start in starts)
-
-
-def _german(every: Sequence[Word], at: int, text: str) -> German:
-    own, parts = _forms(every[at].surface)
-    if forms := (*own, *_with_prefix(every, at, text)):
-        return German(every[at], tuple(dict.fromkeys(forms)), is_compound=False)
-    return German(every[at], tuple(dict.fromkeys(parts)), bool(parts))
-
-
-@lru_cache(maxsize=MOST_KNOWN)
-def _forms(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the first forms that a word of German may be of, or else those of its parts."""
-    meant = german_english()
-    forms = meant.first_forms(word)
-    return forms, () if forms else meant.parts(word)
-
-
-def _with_prefix(every: Sequence[Word], at: int, text: str) -> Iterator[str]:
-    """Yield the verbs that a word may be of with a prefix that stands later in its clause.
+def _with_prefix(
+    known: Known,
+    verbs: Mapping[str, Sequence[str]],
+    every: Sequence[Word],
+    at: int,
+    prefixes: Sequence[int],
+    text: str,
+) -> Known:
+    """Return what is known of a word, and of the verbs that it is of with a prefix later in its clause.
 
     One that ends the sentence may stand behind other clauses: "lehnte den Plan, ein Bad zu bauen, ab".
     """
-    later = [one for one in every[at + 1 : at + 1 + FURTHEST_PREFIX] if one.surface in PREFIXES]
-    if not later:
-        return
+    near = prefixes[bisect_right(prefixes, at) : bisect_right(prefixes, at + FURTHEST_PREFIX)]
+    later = [every[one] for one in near]
+    if not any(prefix.surface in verbs for prefix in later):
+        return known
     clause, sentence = (
         ended.start() if (ended := ends.search(text, every[at].end, later[-1].start)) else len(text)
         for ends in (_CLAUSE_ENDS, _SENTENCE_ENDS)
     )
-    for prefix in later:
-        is_last = prefix.start < sentence and _SENTENCE_ENDS.match(text, prefix.end)
-        if prefix.start < clause or is_last:
-            yield from german_english().verbs(every[at].surface, prefix.surface)
+    apart = [
+        verb
+        for prefix in later
+        if prefix.start < clause or (prefix.start < sentence and _SENTENCE_ENDS.match(text, prefix.end))
+        for verb in verbs.get(prefix.surface, ())
+    ]
+    own = () if known.is_compound else known.forms
+    return _of_forms((*own, *apart)) if apart else known

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from generator.checks.pairs.anchors import Anchor, Side, Sort, sides_of
-from generator.checks.pairs.counterparts import german_words, telling
+from generator.checks.pairs.counterparts import telling
 from generator.checks.pairs.pair import PairText, quoted
 from generator.checks.pairs.quantities import quantities
 from generator.checks.pairs.words import as_one, sentences_of
-from generator.language.word_list import english_stems, german_english
 from generator.model import ENGLISH, GERMAN
 
 MOST_BEHIND = 3
@@ -34,9 +33,10 @@ def exchanged(pair: PairText) -> Iterator[str]:
 
 
 def _may_be(pair: PairText) -> bool:
-    """Tell whether a text has several sentences, or two numbers: most have not, and are not gone through."""
+    """Tell whether both texts have several sentences, as many, or the source two numbers: most have not."""
     counted = quantities(pair.source, pair.source_language)
-    return len(sentences_of(pair.source)) > 1 or len(counted.numbers) + len(counted.in_words) > 1
+    sentences, sentences_there = (len(sentences_of(text)) for text in (pair.source, pair.target))
+    return 1 < sentences == sentences_there or len(counted.numbers) + len(counted.in_words) > 1
 
 
 def _in_other_sentences(source: Side, target: Side) -> tuple[Anchor, Anchor] | None:
@@ -74,7 +74,7 @@ def _counted(side: Side, numbers: Sequence[Anchor]) -> Mapping[Anchor, Set[str]]
     """
     starts = {one: side.words[side.places[one]].start for one in numbers}
     names = {side.words[at].start: one.name for one, at in side.places.items() if one.sort in _NAMED}
-    said = list(_stems(side))
+    said = [(one.word.start, one.known.stems) for one in telling(side.text, side.language)]
     ends = [match.start() for match in _ENDS.finditer(side.text)]
     counted = {}
     for one, start in starts.items():
@@ -86,13 +86,3 @@ def _counted(side: Side, numbers: Sequence[Anchor]) -> Mapping[Anchor, Set[str]]
         beside = [name for at, name in names.items() if first <= at < last and len(inside) == 1]
         counted[one] = frozenset().union(*behind, beside)
     return counted
-
-
-def _stems(side: Side) -> Iterator[tuple[int, Set[str]]]:
-    """Yield where each telling word begins, with the English stems of what it means."""
-    if side.language == ENGLISH:
-        yield from ((word.start, english_stems(word.surface)) for word in telling(side.text, ENGLISH))
-        return
-    for one in german_words(side.text):
-        meanings = map(german_english().meaning, one.forms)
-        yield one.word.start, frozenset().union(*(meaning.stems for meaning in meanings))

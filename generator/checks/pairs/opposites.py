@@ -74,6 +74,8 @@ def turned(pair: PairText) -> Iterator[str]:
         here = _said(source, pair.source_language)
         there = _said(target, pair.target_language)
         contrasts = list(_turned(here, there))
+        if not contrasts:
+            continue
         is_either = any(word.folded in THE_MORE for word in (*source.words, *target.words))
         if _turn_each_other(contrasts, is_either=is_either) or is_told_from_the_other_side(
             pair, source, target
@@ -101,13 +103,13 @@ def _turned(
 
 
 def _turn_each_other(turned: Sequence[tuple[str, str, str]], *, is_either: bool) -> bool:
-    """Tell whether there are two contrasts that say the same together, or none.
+    """Tell whether there are two contrasts that say the same together.
 
     "Früher Morgen" is no "late evening": one is of how many, or of a wish, or either may be turned.
     One word may be the opposite of two.
     """
     words = {now for _, _, now in turned}
-    return len(words) % 2 == 0 and (not turned or is_either or any(one in TURNING for one, _, _ in turned))
+    return len(words) % 2 == 0 and (is_either or any(one in TURNING for one, _, _ in turned))
 
 
 def is_told_from_the_other_side(pair: PairText, source: Sentence, target: Sentence) -> bool:

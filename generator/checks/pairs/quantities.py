@@ -224,8 +224,9 @@ def _numbers(text: str, language: Language) -> Iterator[Quantity]:
             yield Quantity(*match.span(), digits, (frozenset((digits,)),))
             continue
         readings = list(_readings(digits, language))
-        scale = _scale(text, match, language) or Decimal(1)
-        readings = [frozenset(written(Decimal(value) * scale) for value in r) for r in readings]
+        scale = _scale(text, match, language)
+        if scale != 1:
+            readings = [frozenset([written(Decimal(value) * scale) for value in one]) for one in readings]
         if len(digits) == 2 and _SHORT_YEAR.search(text[max(0, match.start() - 7) : match.start()]):
             century = text[max(0, match.start() - 7) : match.start()].strip(" /–-")[-4:-2]
             readings.append(frozenset((f"{century}{digits}",)))
@@ -246,17 +247,15 @@ def _in_decade(number: int, behind: str) -> str:
     return str(100 * ((int(century[1]) if century else THIS_CENTURY) - 1) + number)
 
 
-def _scale(text: str, number: re.Match[str], language: Language) -> Decimal | None:
+def _scale(text: str, number: re.Match[str], language: Language) -> Decimal:
     """Return what the word after a number multiplies it with."""
     word = _NEXT_WORD.match(text, number.end())
     if word is None:
-        return None
+        return Decimal(1)
     # "$5m" are millions; "5 m" are metres and a "6K" is an aeroplane.
     if len(word[1]) == 1 and text[max(0, number.start() - 1) : number.start()] not in _CURRENCY:
-        return None
-    lexicon = LEXICONS.get(language)
-    power = lexicon.numbers.scales.get(word[1].casefold()) if lexicon else None
-    return Decimal(10) ** power if power else None
+        return Decimal(1)
+    return Decimal(10) ** LEXICONS[language].numbers.scales.get(word[1].casefold(), 0)
 
 
 def _readings(digits: str, language: Language) -> Iterator[frozenset[str]]:
