@@ -26,8 +26,9 @@ OTHERS: Mapping[str, list[str]] = {
 
 def other_acronym(pair: PairText) -> tuple[str, str] | None:
     """Return what is called by its letters in the source alone, and what is so in the translation alone."""
-    here, there = _acronyms(pair.source), _acronyms(pair.target)
-    if not (here and there):
+    here = _acronyms(pair.source)
+    there = _acronyms(pair.target) if here else {}
+    if not there:
         return None
     lost = [word for word in here if _spelled(pair.target).isdisjoint(_spellings(word))]
     added = [word for word in there if _spelled(pair.source).isdisjoint(_spellings(word))]

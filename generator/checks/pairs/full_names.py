@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.checks.pairs.likely_names import Text, capitals_of, is_opaque, is_persons, may_be, may_be_name
+from generator.checks.pairs.likely_names import Text, capitals_of, is_opaque, is_persons, likely_names, may_be
 from generator.checks.pairs.sounds import ALIKE, is_respelled, is_same, likeness
 from generator.checks.pairs.words import words_of
 from generator.language.common_words import LISTED, is_common
@@ -76,14 +76,9 @@ def _full_names(text: Text) -> tuple[_FullName, ...]:
     """Return two words with capitals side by side that may be a first name and a surname."""
     words = words_of(text.text)
     return tuple(
-        _FullName(
-            one.surface,
-            other.surface,
-            is_persons(words, at, text.text),
-        )
-        for at, (one, other) in enumerate(pairwise(words))
-        if may_be_name(one.surface, text.language)
-        and may_be_name(other.surface, text.language)
-        and text.text[one.end : other.start] == " "
-        and not is_common(one.folded, text.language)
+        _FullName(words[at].surface, words[behind].surface, is_persons(words, at, text.text))
+        for at, behind in pairwise(likely_names(text))
+        if behind == at + 1
+        and text.text[words[at].end : words[behind].start] == " "
+        and not is_common(words[at].folded, text.language)
     )

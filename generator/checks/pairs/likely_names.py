@@ -12,7 +12,7 @@ from generator.checks.pairs.acronyms import is_short_for
 from generator.checks.pairs.counterparts import untold
 from generator.checks.pairs.places import other_names
 from generator.checks.pairs.sounds import ALIKE, VERY_ALIKE, VOWEL, is_alike, is_same, sound
-from generator.checks.pairs.words import Word, words_of
+from generator.checks.pairs.words import Telling, Word, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.word_list import german_english, is_of_noun
@@ -48,6 +48,14 @@ def capitals_of(text: Text) -> tuple[str, ...]:
         for word in words_of(text.text)
         if word.surface[0].isupper() and len(word.surface) >= SHORTEST and word.folded not in small
     )
+
+
+@lru_cache(maxsize=64)
+def likely_names(text: Text) -> tuple[int, ...]:
+    """Return the numbers of the words that may be names."""
+    words = words_of(text.text)
+    likely = _LIKELY.among({word.surface for word in words}, text.language)
+    return tuple([at for at, word in enumerate(words) if word.surface in likely]) if likely else ()
 
 
 @lru_cache(maxsize=50_000)
@@ -129,6 +137,9 @@ def may_be_name(word: str, language: Language) -> bool:
     if not word[0].isupper() or word.removesuffix("s").isupper():
         return False
     return not ({fold(word), fold(word).removesuffix("s")} & no_names(language) or LEXICONS.is_title(word))
+
+
+_LIKELY = Telling(may_be_name)
 
 
 @cache

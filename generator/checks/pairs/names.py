@@ -29,7 +29,8 @@ _ARTICLES = LEXICONS.united(lambda one: one.definite_articles | one.indefinite_a
 
 def _survive(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
     records = knowledge.names.records
-    source, target = (_names(text, knowledge.names) for text in (pair.source, pair.target))
+    source = _names(pair.source, knowledge.names)
+    target = _names(pair.target, knowledge.names) if source else {}
     strangers = {records[slug].kind for slug in target.keys() - source.keys()}
     lost = [
         surface

@@ -8,7 +8,7 @@ sought by its letters and its sound.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -24,8 +24,8 @@ from generator.checks.pairs.likely_names import (
     capitals_of,
     is_opaque,
     is_persons,
+    likely_names,
     may_be,
-    may_be_name,
     no_names,
     proper,
 )
@@ -33,7 +33,7 @@ from generator.checks.pairs.number_words import numbers_in_words
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.places import country, nation, other_country, speaks_of
 from generator.checks.pairs.sounds import VERY_ALIKE, Spellings, is_alike, sound
-from generator.checks.pairs.words import Word, words_of
+from generator.checks.pairs.words import Telling, Word, words_of
 from generator.language.common_words import LISTED, is_common
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
@@ -65,18 +65,20 @@ def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
     if swap and not any(map(knowledge.names.find, swap)):
         yield f"“{swap[0]}” of the source has become “{swap[1]}”"
     elif not swap and (pair.source_language in LISTED) != (pair.target_language in LISTED):
-        known = {
-            word.surface
-            for text in texts
-            for name in knowledge.names.find(text.text)
-            for word in words_of(text.text[name.start : name.end])
-        }
         german, english = sorted(texts, key=lambda one: one.language in LISTED)
-        added = [name for name in _strangers(english, german) if known.isdisjoint(name.split())]
-        lost = [name for name in _unsaid(german, english) if name not in known]
+        added, lost = list(_strangers(english, german)), list(_unsaid(german, english))
+        known = _words_of_records(texts, knowledge) if added or lost else frozenset()
+        added = [name for name in added if known.isdisjoint(name.split())]
+        lost = [name for name in lost if name not in known]
         # "Moscow" for "the Kreml" takes the place of no name.
         if lost or (added and _has_gap(german, english, {word for name in added for word in name.split()})):
             yield from differences(*((lost, added) if german is texts[0] else (added, lost)))
+
+
+def _words_of_records(texts: Iterable[Text], knowledge: Knowledge) -> frozenset[str]:
+    """Return the words of the names that records have in texts: those have a check of their own."""
+    names = (text.text[name.start : name.end] for text in texts for name in knowledge.names.find(text.text))
+    return frozenset(word.surface for name in names for word in words_of(name))
 
 
 def _has_gap(own: Text, other: Text, new: Set[str]) -> bool:
@@ -114,19 +116,22 @@ def _unsaid(german: Text, english: Text) -> Iterator[str]:
         word.folded for word in words_of(english.text)
     ):
         return
-    numbers = {number.start for number in numbers_in_words(german.text, german.language)}
-    for at, word in enumerate(words):
-        # Adjectives of places are in small letters: "bayerisch".
-        is_small = word.surface.islower()
-        if not (proper(word.surface) if is_small else is_opaque(word.surface, german.language)):
+    names = _OPAQUE.among({word.surface for word in words}, german.language)
+    numbers = {one.start for one in numbers_in_words(german.text, german.language)} if names else set[int]()
+    for at, word in enumerate(words) if names else ():
+        if word.surface not in names:
             continue
         if _is_said(word.surface, german, english) or word.start in numbers:
             continue
-        if is_small or (
+        if word.surface.islower() or (
             _stands_alone(words, at, german)
             and not any(_is_said(name, german, english) for name in _beside(words, at, german.text))
         ):
             yield word.surface
+
+
+# Adjectives of places are in small letters: "bayerisch".
+_OPAQUE = Telling(lambda word, language: proper(word) if word.islower() else is_opaque(word, language))
 
 
 def _stands_alone(words: Sequence[Word], at: int, own: Text) -> bool:
@@ -185,8 +190,9 @@ def _strangers(own: Text, other: Text) -> tuple[str, ...]:
     words = words_of(own.text)
     found: list[str] = []
     last = -1
-    for at, word in enumerate(words):
-        if not _is_name(words, at, own):
+    for at in likely_names(own):
+        word = words[at]
+        if not _is_name(word, own):
             continue
         if is_persons(words, at, own.text):
             is_there = _is_spelled(word.surface, own, other)
@@ -210,12 +216,10 @@ def _rendered(german: str, english: str) -> Set[int]:
     return {told.word.start for told in counterparts(german, english).english if told.is_there}
 
 
-def _is_name(words: Sequence[Word], at: int, own: Text) -> bool:
-    word = words[at]
+def _is_name(word: Word, own: Text) -> bool:
+    """Tell whether a word that may be a name is one: no common word, and not of who speaks."""
     is_word = SHORTEST <= len(word.surface) <= LONGEST_NAME and word.surface.isalpha()
-    if not (is_word and may_be_name(word.surface, own.language)) or _SPEAKER.match(own.text, word.end):
-        return False
-    return not is_common(word.folded, own.language)
+    return is_word and not (is_common(word.folded, own.language) or _SPEAKER.match(own.text, word.end))
 
 
 def _is_spelled(name: str, own: Text, other: Text) -> bool:
