@@ -97,7 +97,7 @@ GERMAN_WORDS = Lexicon(
                 **measured(
                     """60: stunde stunden minute minuten; 24: tag tage tagen; 7: woche wochen; 12: jahr jahre
                     jahren jahres; 10: jahrzehnt jahrzehnte jahrzehnten; 100: jahrhundert jahrhunderte
-                    jahrhunderts"""
+                    jahrhunderts; 50: zentner; 0.01: hundertstel hundertstelsekunden"""
                 ),
                 **{
                     f"{stem}{ending}": number
@@ -113,6 +113,9 @@ GERMAN_WORDS = Lexicon(
                 "beide beiden beider beides doppelt doppelte doppelten paar": ("2",),
                 "halb halbe halben halber halbes hälfte": ("0.5", "2", "50"),
                 "halbjahr halbjahres halbjahrs": ("6",),
+                "halbstundentakt halbstündlich": ("30",),
+                "viertelfinale viertelfinals": ("8",),
+                "achtelfinale achtelfinals": ("16",),
                 "jahrzehnt jahrzehnts": ("10",),
                 "jahrhundert jahrhunderts": ("100",),
                 "eine einen einem einer eines einzig einzige einzigen": ("1",),
@@ -184,13 +187,14 @@ GERMAN_WORDS = Lexicon(
             ausbleib ausgeblieb versäum entbehr vernein zurückweis zurückgewies ausschl ausgeschl illegal
             irregul irrelevant inakt instabil inkompet inkonsist intoleran intranspar destabil desinter
             dissens abrat abgerat abzurat schweig schwieg verschweig verschwieg ruht entfiel entfäll
-            stillst"""
+            stillst verschieb verschob"""
         ),
         prefix="un",
         not_near_starts=starts("und unter uns unio unif univ ungar ungefähr untä unt"),
         near_ends=("losigkeit", *(f"{end}{ending}" for end in ("los", "frei") for ending in _ENDINGS)),
         turns_of_phrase=phrases(
             "nicht nur;nicht allein;nicht bloß;nicht zuletzt;nicht wahr;oder nicht;nicht weniger als;"
+            "nicht wenig;nicht wenige;nicht auszuschließen;"
             "nicht mehr als;nichts anderes als;ohne zweifel;ohne weiteres;ob nicht;nicht minder;wie nie;"
             "wie noch nie;wie lange nicht;wie seit … nicht;davon ab;nicht umsonst;es sei denn;sei es;"
             "mit nein;nie … so;nicht rechtskräftig;nicht erreichbar;nicht so;nicht nehmen"
@@ -202,46 +206,46 @@ GERMAN_WORDS = Lexicon(
     ),
     senses=senses(
         """up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen* zunahme* zugenommen* nahm*+zu
-        legte*+zu prozent+fester prozent+höher | höher* mehr über plus zuwachs* anheb* angehoben* teurer*
-        gewachsen*; down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer* reduzier* rückgang*
-        schrumpf* geschrumpft* zurückgegangen* abgenommen* brach*+ein nahm*+ab ging*+zurück prozent+niedriger
-        prozent+tiefer prozent+schwächer | weniger niedriger* unter minus zurück ab kürz* gekürzt* verlust*
-        verlor* einbuß* billiger* fällt fallen gefallen* abschwung*; accept: angenommen* zustimm* zugestimmt*
-        stimmte*+zu stattgegeben* gab*+statt billigte* gebilligt* begrüßt* genehmigt* verabschiedet* nahm*+an
-        | an zu unterstütz* befürwort* einig* beschl* für; reject: ablehn* abgelehnt* lehn*+ab zurückgewiesen*
-        wies*+zurück wies*+ab weist+ab abgewiesen* verwarf verwarfen verworfen* | gegen ab widersprach*
-        weiger* zurück; export: ausfuhr* export* | verkauf* liefer*; import: einfuhr* import* | kauf* bezog*;
-        open: geöffnet* öffnet* eröffnet* | offen* auf*; close: geschlossen* schließt schließung* | schloss
-        schließ* zu sperr* gesperrt*; more: mehr~als über+[0-9]* | mehr über mindestens höher* größer*
-        stärker*; less: weniger~als unter+[0-9]* | weniger unter knapp höchstens geringer* niedriger*
-        kleiner*; hurt: verletzt* | verwundet*; kill: getötet* starb* gestorben* | tod* tot* tödlich* leben
-        opfer* umgebr*; convict: verurteil* | schuld*; acquit: freigesprochen* freispruch* sprach*+frei
-        spricht+frei | unschuld*; morning: morgens vormittag* am+morgen frühen+morgen | morgen* früh* nacht*;
-        evening: abend* | nacht* spät*; for: für dafür befürwort* | unterstütz* zustimm* pro zugunsten
-        einverstanden; against: gegen dagegen | wider* ablehn* abgelehn* lehn* protest* kampf* kämpf* bekämpf*
-        klag* verklag* verstoß* verstieß* verstöß* schutz* schütz* geschützt* vor versicher* ermitt* vorwurf*
-        vorwürf* wirft warf vorgeworfen* trotz entgegen verteidig* feind* beschwerde* berufung* revision*
-        einspruch* einsprüch* rennen duell spiel* sieg* niederlage* unentschieden* anti* abwehr* vergehen*
-        verbrechen* rebell* revolt* front* anklag* angeklagt* haftbefehl* sanktion* rückgang* verlor*; before:
-        vor bevor davor ehe vorher zuvor | bis erst noch früh* eher vorab vorfeld vorig* vorherig* vergangen*
-        schon bereits zunächst zuerst ehemal*; after: nach nachdem danach nachher | seit* später* folg*
-        gefolgt* infolge anschl* wieder hinter* ab wenn als sobald ende* nun inzwischen zufolge laut weil da
-        auf über bei mit vorbei überleb*; least: mindestens wenigstens | zumindest ab min* über mehr; most at:
-        höchstens maximal bis+zu | bis max* unter weniger nicht kein*; large: groß* größ* | hoch* hohe* viel*
-        stark* breit* erheblich* riesig*; small: klein* | gering* niedrig* wenig* schwach* mini*; must: muss
-        müssen musste mussten müsste müssten | zwingen* zwang* gezwung* verpflicht* nötig* notwendig* pflicht*
-        braucht* bedarf* nur gilt zu; may: darf dürfen durfte* kann können | könnte* konnte* dürfte* möglich*
-        erlaub* vielleicht wohl womöglich lassen lässt ließ* fähig* mag mögen frei*; higher: höher* höchst*
-        hoch hohe hohen hoher hohes | mehr über stieg* steig* größer* gestiegen* oben teurer* stärker*
-        besser*; lower: niedrig* gering* | tiefer* weniger unter sank* sink* gesunken* kleiner* schwächer*
-        billiger* günstiger*; all: alle allen sämtliche* jeder jede jedes jeden | aller alles allem ganz*
-        gesamt* insgesamt komplett* vollständig* einstimmig* immer beide* rund; most: meisten meiste mehrheit*
-        | großteil* größt* überwiegend* meist* mehr weitgehend*; many: viele vielen zahlreiche* | viel*
-        etlich* groß* mehr mehrer* massenhaft* unzählig* reihe* dutzende* hunderte* tausende* menge* häuf*;
-        few: wenige wenigen weniger | wenig* kaum gering* klein* nur paar einig* spärlich* vereinzelt*
-        minderheit*; some: einige* manche* mehrere* | etliche* paar teil* etwas gewiss* manch* verschieden*
-        wenig* vereinzelt* zwei drei viel* zum; should: sollte sollten | soll*; survive: überleb* | leben*
-        gerettet* rettet*"""
+        legte*+zu zulegt* zugelegt* prozent+fester prozent+höher | höher* mehr über plus zuwachs* anheb*
+        angehoben* teurer* gewachsen*; down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer*
+        reduzier* rückgang* schrumpf* geschrumpft* zurückgegangen* abgenommen* brach+ein brachen+ein nahm*+ab
+        ging*+zurück prozent+niedriger prozent+tiefer prozent+schwächer | weniger niedriger* unter minus
+        zurück ab kürz* gekürzt* verlust* verlor* einbuß* billiger* fällt fallen gefallen* abschwung*; accept:
+        angenommen* zustimm* zugestimmt* stimmte*+zu stattgegeben* gab*+statt billigte* gebilligt* begrüßt*
+        genehmigt* verabschiedet* nahm*+an | unterstütz* befürwort* einig* beschl*; reject: ablehn* abgelehnt*
+        lehn*+ab zurückgewiesen* wies*+zurück wies*+ab weist+ab abgewiesen* verwarf verwarfen verworfen* |
+        gegen ab widersprach* weiger* zurück; export: ausfuhr* export* | verkauf* liefer*; import: einfuhr*
+        import* | kauf* bezog*; open: geöffnet* öffnet* eröffnet* | offen* auf*; close: geschlossen* schließt
+        schließung* | schloss schließ* zu sperr* gesperrt*; more: mehr~als über+[0-9]* | mehr über mindestens
+        höher* größer* stärker*; less: weniger~als unter+[0-9]* | weniger unter knapp höchstens geringer*
+        niedriger* kleiner*; hurt: verletzt* | verwundet*; kill: getötet* starb* gestorben* | tod* tot*
+        tödlich* leben opfer* umgebr*; convict: verurteil* | schuld*; acquit: freigesprochen* freispruch*
+        sprach*+frei spricht+frei | unschuld*; morning: morgens vormittag* am+morgen frühen+morgen | morgen*
+        früh* nacht*; evening: abend* | nacht* spät*; for: für dafür befürwort* | unterstütz* zustimm* pro
+        zugunsten einverstanden; against: gegen dagegen | wider* ablehn* abgelehn* lehn* protest* kampf*
+        kämpf* bekämpf* klag* verklag* verstoß* verstieß* verstöß* schutz* schütz* geschützt* vor versicher*
+        ermitt* vorwurf* vorwürf* wirft warf vorgeworfen* trotz entgegen verteidig* feind* beschwerde*
+        berufung* revision* einspruch* einsprüch* rennen duell spiel* sieg* niederlage* unentschieden* anti*
+        abwehr* vergehen* verbrechen* rebell* revolt* front* anklag* angeklagt* haftbefehl* sanktion*
+        rückgang* verlor*; before: vor bevor davor ehe vorher zuvor | bis erst noch früh* eher vorab vorfeld
+        vorig* vorherig* vergangen* schon bereits zunächst zuerst ehemal*; after: nach nachdem danach nachher
+        | seit* später* folg* gefolgt* infolge anschl* wieder hinter* ab wenn als sobald ende* nun inzwischen
+        zufolge laut weil da auf über bei mit vorbei überleb*; least: mindestens wenigstens | zumindest ab
+        min* über mehr; most at: höchstens maximal bis+zu | bis max* unter weniger nicht kein*; large: groß*
+        größ* | hoch* hohe* viel* stark* breit* erheblich* riesig*; small: klein* | gering* niedrig* wenig*
+        schwach* mini*; must: muss müssen musste mussten müsste müssten | zwingen* zwang* gezwung* verpflicht*
+        nötig* notwendig* pflicht* braucht* bedarf* nur gilt zu; may: darf dürfen durfte* kann können |
+        könnte* konnte* dürfte* möglich* erlaub* vielleicht wohl womöglich lassen lässt ließ* fähig* mag mögen
+        frei*; higher: höher* höchst* hoch hohe hohen hoher hohes | mehr über stieg* steig* größer* gestiegen*
+        oben teurer* stärker* besser*; lower: niedrig* gering* | tiefer* weniger unter sank* sink* gesunken*
+        kleiner* schwächer* billiger* günstiger*; all: alle allen sämtliche* jeder jede jedes jeden | aller
+        alles allem ganz* gesamt* insgesamt komplett* vollständig* einstimmig* immer beide* rund; most:
+        meisten meiste mehrheit* | großteil* größt* überwiegend* meist* mehr weitgehend*; many: viele vielen
+        zahlreiche* | viel* etlich* groß* mehr mehrer* massenhaft* unzählig* reihe* dutzende* hunderte*
+        tausende* menge* häuf*; few: wenige wenigen weniger | wenig* kaum gering* klein* nur paar einig*
+        spärlich* vereinzelt* minderheit*; some: einige* manche* mehrere* | etliche* paar teil* etwas gewiss*
+        manch* verschieden* wenig* vereinzelt* zwei drei viel* zum; should: sollte sollten | soll*; survive:
+        überleb* | leben* gerettet* rettet*"""
     ),
     futures=words("wird werden"),
     measures=grouped(

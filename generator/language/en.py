@@ -85,7 +85,7 @@ ENGLISH_WORDS = Lexicon(
         ),
         spans=measured(
             """60: hour hours minute minutes; 24: day days; 7: week weeks; 12: year years;
-            14: fortnight; 10: decade decades; 100: century centuries"""
+            14: fortnight; 10: decade decades; 0.01: hundredth hundredths; 100: century centuries"""
         ),
         loose=valued(
             {
@@ -161,48 +161,49 @@ ENGLISH_WORDS = Lexicon(
             "no one else than;than ever;no wonder;far from;too early;too soon;"
             "out of the question;anything but;nothing short of;no secret;to be seen;"
             "not since;out of;can still;than any;all but;not as;not so;no later than;"
-            "no earlier than;in no time;none the wiser;no … differently"
+            "no earlier than;no longer;no further than;without delay;in no time;none the wiser;"
+            "no … differently"
         ),
     ),
     senses=senses(
         """up: rose risen rise rises rising increas* grew grow grows grown growing growth climb* soar* surg*
         raise* raising up+[0-9]* percent+higher | up higher more above gain* add* advance* jump* record hike*;
         down: slid slipped slumped plunged fell falling sank sinking shrank shrunk decreas* drop dropped
-        declin* reduc* plung* plummet* slump* tumbl* lowered lowers lowering cut cuts cutting down+[0-9]*
-        percent+lower | down low* less fewer below lost lose* cut* fall* drops dropping eas*; accept: accept*
-        approv* endors* adopted welcomed support* granted upheld upholds | back* pass* agree* favour* favor*
-        for; reject: reject* blocked vetoed turned+down turn+down turns+down | against refus* dismiss* oppos*
-        turned down vot* declin*; export: export* | sell* sold sale*; import: import imports imported
-        importing importer* | buy* bought; open: opened opens reopen* opening | open* unlock* inaugurat*;
-        close: closed closes shut closure | clos* end* block* conclu* sign*; more: more~than over+[0-9]*
-        above+[0-9]* | more over above least exceed* higher greater larger; less: less~than fewer~than
-        under+[0-9]* below+[0-9]* | less fewer under below nearly almost most lower smaller; hurt: injured
-        wounded hurt | injur* wound*; kill: killed died kills killing | dead* death* die* fatal* kill* toll
-        lives life; convict: convict* sentenc* | guilty jail*; acquit: acquit* | innocen* cleared; morning:
-        morning* | early night; evening: evening* | night* late; for: vot*+for favour favor favours favors
-        favoured favored backs backed supports supported | for favour* favor* support* back* pro advocat*
-        endors* approv* agree* behalf; against: against all+but opposes opposed opposing | oppos* versus v vs
-        fight* combat* counter* anti* resist* protest* despite reject* prevent* protect* around toward*
-        exchange return violat* breach* accus* charge* sue* suing lawsuit* appeal* investigat* complain* ban*
-        challeng*
-        sanction* beat* defeat* crime* offence* warrant* case*; before: before | ago earlier prior ahead
-        previous* until front pre* former* already since last yet; after: after afterwards | from following
-        follow* since once when then later post* next subsequent* past according under behind now ensu* based
-        said says surviv* upon; least: least+[0-9]* at+least no+less no+fewer | minimum more over; most at:
-        most+[0-9]* at+most up+to | maximum up under not no more; large: large larger largest big bigger
-        biggest | great* major high* strong* broad* grand* tall much many huge vast wide* long*; small: small
-        smaller smallest little tiny | minor low* slight* weak* few* less* mini* short*; must: must has+to
-        have+to had+to | need* requir* oblig* forc* compel* shall should ought suppos* due bound mandat*
-        necessary only is+to are+to was+to were+to will expect*; may: may might can | could able allow*
-        permit* possib* perhaps free entitl* option* let likely would; higher: higher high highest | more
-        above up exceed* ris* rose increas* grew greater larger better over beat; lower: lower low lowest |
-        less below down fall* fell reduc* fewer cut* drop* decreas* under smaller short*; all: all every
-        everyone everybody | each entire whole both any total none full* everything unanim* across throughout
-        no only without; most: most+of majority | most* bulk more part large* mainly; many: many numerous |
-        lot lots much more large* plent* countless score* dozens hundreds thousands several majority huge
-        great* widespread most*; few: few handful | little hard* small* minority only scarce* limited two
-        three; some: some several | certain few a part* number various handful other two three many occasion*;
-        should: should ought | recommend* advis* suppos* expect* to; survive: surviv* alive | live* rescue*"""
+        declin* reduc* plung* plummet* slump* tumbl* lowered lowers lowering collapsed cut cuts cutting
+        down+[0-9]* percent+lower | down low* less fewer below lost lose* cut* fall* drops dropping eas*;
+        accept: accept* approv* endors* adopted welcomed support* granted upheld upholds | back* pass* agree*
+        favour* favor* for; reject: reject* blocked vetoed turned+down turn+down turns+down | against refus*
+        dismiss* oppos* turned down voted declin*; export: export* | sell* sold sale*; import: import imports
+        imported importing importer* | buy* bought; open: opened opens reopen* opening | open* unlock*
+        inaugurat*; close: closed closes shut closure | clos* end* block* conclu* sign*; more: more~than
+        over+[0-9]* above+[0-9]* | more over above least exceed* higher greater larger; less: less~than
+        fewer~than under+[0-9]* below+[0-9]* | less fewer under below nearly almost most lower smaller; hurt:
+        injured wounded hurt | injur* wound*; kill: killed died kills killing | dead* death* die* fatal* kill*
+        toll lives life; convict: convict* sentenc* | guilty jail*; acquit: acquit* | innocen* cleared;
+        morning: morning* | early night; evening: evening* | night* late; for: vot*+for favour favor favours
+        favors favoured favored backs backed supports supported | for favour* favor* support* back* pro
+        advocat* endors* approv* agree* behalf; against: against all+but opposes opposed opposing | oppos*
+        versus v vs fight* combat* counter* anti* resist* protest* despite reject* prevent* protect* around
+        toward* exchange return violat* breach* accus* charge* sue* suing lawsuit* appeal* investigat*
+        complain* ban* challeng* sanction* beat* defeat* crime* offence* warrant* case*; before: before | ago
+        earlier prior ahead previous* until front pre* former* already since last yet; after: after afterwards
+        | from following follow* since once when then later post* next subsequent* past according under behind
+        now ensu* based said says surviv* upon; least: least+[0-9]* at+least no+less no+fewer | minimum more
+        over; most at: most+[0-9]* at+most up+to | maximum up under not no more; large: large larger largest
+        big bigger biggest | great* major high* strong* broad* grand* tall much many huge vast wide* long*;
+        small: small smaller smallest little tiny | minor low* slight* weak* few* less* mini* short*; must:
+        must has+to have+to had+to | need* requir* oblig* forc* compel* shall should ought suppos* due bound
+        mandat* necessary only is+to are+to was+to were+to will expect*; may: may might can | could able
+        allow* wait* permit* possib* perhaps free entitl* option* let likely would; higher: higher high
+        highest | more above up exceed* ris* rose increas* grew greater larger better over beat; lower: lower
+        low lowest | less below down fall* fell reduc* fewer cut* drop* decreas* under smaller short*; all:
+        all every everyone everybody | each entire whole both any total none full* everything unanim* across
+        throughout no only without; most: most+of majority | most* bulk more part large* mainly; many: many
+        numerous | lot lots much more large* plent* countless score* dozens hundreds thousands several
+        majority huge great* widespread most*; few: few handful | little hard* small* minority only scarce*
+        limited two three; some: some several | certain few a part* number various handful other two three
+        many occasion*; should: should ought | recommend* advis* suppos* expect* to; survive: surviv* alive |
+        live* rescue*"""
     ),
     futures=words("will shall"),
     measures=grouped(

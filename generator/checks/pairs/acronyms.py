@@ -11,6 +11,8 @@ from generator.checks.pairs.words import words_of
 
 SHORTEST, LONGEST = 2, 6
 """Letters."""
+SHORTEST_SPELLED_OUT, SHORTEST_COMPOUND = 3, 10
+"""Letters that first letters are by no chance, and those of a word of which they may be some."""
 _ROMAN = re.compile("[IVXLCDM]+")
 TRANSLATED = """
     EZB ECB; IWF IMF; OSZE OSCE; KSZE CSCE; EUGH ECJ CJEU; EGMR ECHR ECTHR; EMRK ECHR; ISTGH ICC; IGH ICJ; BIP
@@ -30,9 +32,29 @@ def other_acronym(pair: PairText) -> tuple[str, str] | None:
     there = _acronyms(pair.target) if here else {}
     if not there:
         return None
-    lost = [word for word in here if _spelled(pair.target).isdisjoint(_spellings(word))]
-    added = [word for word in there if _spelled(pair.source).isdisjoint(_spellings(word))]
+    lost = [word for word in here if not _is_told(word, pair.target)]
+    added = [word for word in there if not _is_told(word, pair.source)]
     return (here[lost[0]], there[added[0]]) if len(lost) == len(added) == 1 else None
+
+
+def _is_told(word: str, text: str) -> bool:
+    """Tell whether a text has a word in capitals, or what it stands for: "PM" for the Premierminister."""
+    if not _spelled(text).isdisjoint(_spellings(word)):
+        return True
+    compounds = (one.surface for one in words_of(text) if len(one.surface) >= SHORTEST_COMPOUND)
+    return bool(_spelled_out(word, text)) or any(is_short_for(word, one) for one in compounds)
+
+
+def spelled_out(text: str, other: str) -> frozenset[int]:
+    """Return where words of a text begin that another calls by their first letters: "PSG"."""
+    return frozenset().union(*(_spelled_out(word, text) for word in _acronyms(other)))
+
+
+def _spelled_out(short: str, text: str) -> frozenset[int]:
+    words = [word for word in words_of(text) if word.surface[0].isupper()]
+    firsts = "".join(word.surface[0] for word in words)
+    at = firsts.find(short) if len(short) >= SHORTEST_SPELLED_OUT else -1
+    return frozenset(word.start for word in words[at : at + len(short)]) if at >= 0 else frozenset()
 
 
 def _spellings(word: str) -> tuple[str, ...]:

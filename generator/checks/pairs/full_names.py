@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -48,16 +49,23 @@ def other_first_name(source: Text, target: Text) -> tuple[str, str] | None:
             for one in _full_names(target)
             if is_same(name.last, source.language, one.last, target.language)
         ]
-        if same and _is_lost(name.first, source, target) and _is_lost(same[0].first, target, source):
+        firsts = name.first, *(one.first for one in same[:1])
+        # A name that is known is not spelled anew, and what stands for it is not either.
+        is_one = is_same if any(map(is_given, firsts)) else may_be
+        if same and all(
+            _is_lost(first, own, other, is_one)
+            for first, own, other in zip(firsts, (source, target), (target, source), strict=True)
+        ):
             return str(name), str(same[0])
     return None
 
 
-def _is_lost(first: str, own: Text, other: Text) -> bool:
+def _is_lost(
+    first: str, own: Text, other: Text, is_one: Callable[[str, Language, str, Language], bool]
+) -> bool:
     """Tell whether a first name is none of the words of another text; rare ones are unlike all."""
     if not (is_given(first) or own.language in LISTED or is_opaque(first, own.language)):
         return False
-    is_one = is_same if is_given(first) else may_be
     return not any(is_one(first, own.language, word, other.language) for word in capitals_of(other))
 
 

@@ -59,10 +59,12 @@ def _exchanged(german: Sentence, english: Sentence) -> Iterator[tuple[Word, str]
     taken = {word.start for run, words, _ in runs if len(run) > 1 for word in words}
     alone = (english_stems(word.surface) for word in english.words if word.start not in taken)
     stems = frozenset().union(*alone)
+    # "Bundestag" is a thing of its own, and no other word for the Bundesrat.
+    unsure = stems - frozenset().union(*(run for run, *_ in runs))
     lost = {
         name: word
         for name, word in named.items()
-        if name not in there and word.folded not in english.folded and not _may_be(name, stems)
+        if name not in there and word.folded not in english.folded and not _may_be(name, stems, unsure)
     }
     added = _added(runs, german, named) if lost else {}
     kinds = _things().kinds
@@ -72,11 +74,11 @@ def _exchanged(german: Sentence, english: Sentence) -> Iterator[tuple[Word, str]
             yield word, other
 
 
-def _may_be(name: str, stems: Set[str]) -> bool:
-    """Tell whether a sentence may name a thing, in whatever word of its family."""
+def _may_be(name: str, stems: Set[str], unsure: Set[str]) -> bool:
+    """Tell whether a sentence may name a thing, or in an `unsure` word of its family."""
     meant = _things().perhaps[name]
     family = _things().families[name]
-    return not stems.isdisjoint(meant) or any(are_family(one, stem) for one in family for stem in stems)
+    return not stems.isdisjoint(meant) or any(are_family(one, stem) for one in family for stem in unsure)
 
 
 def _added(runs: Sequence[Named], german: Sentence, besides: Mapping[str, Word]) -> Mapping[str, str]:

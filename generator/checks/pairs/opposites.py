@@ -46,7 +46,7 @@ THE_MORE = frozenset(("desto", "umso"))
 """Two contrasts are none: "je früher, desto billiger" is "the later, the more expensive"."""
 _LONGEST = 20
 """Letters of the longest beginning of a word that is known."""
-_FURTHEST = 80
+_FURTHEST = 120
 """Characters between the two parts of a verb."""
 _MOST_BETWEEN = 8
 """Words between the two of a comparison: "mehr Schnee im Tal als"."""

@@ -62,6 +62,8 @@ _PAST = frozenset(("nach", "past", "after"))
 _OF_SPOKEN_TIMES = ("hal", "viertel ", "quarter ")
 """Without any of these there is none: a look is cheaper."""
 _SIX_MONTHS = re.compile(r"(\w{1,12}) (?:Jahren?|years?),? (?:und|and) (?:sechs Monaten?|six months)\b")
+_AND_A_HALF = re.compile(r"\ban? (\w{4,6}) and a half\b")
+_BESIDES = re.compile(r"\s(?:weiter|ander|further|more|other)")
 _LONGEST = 30
 """Characters of a number that is still one to reckon with."""
 
@@ -112,6 +114,8 @@ def quantities(text: str, language: Language) -> Quantities:
         *_half_years(text, language),
     }
     values.update(*(day.numbers for day in (*days, *named.feasts)))
+    values.update(f"{number}.{month:02}" for day in days for month, number in day.readings)
+    values.update(_with_another(text, found))
     for number in (*numbers, *found):
         values.update(*number.readings)
     if HALF & values:
@@ -130,11 +134,20 @@ def _shares_in_percent(text: str, numbers: Sequence[Quantity]) -> Iterator[str]:
 
 
 def _half_years(text: str, language: Language) -> Iterator[str]:
-    """Yield "three and a half" for "three years and six months"."""
+    """Yield "three and a half" for "three years and six months", and 90 for "an hour and a half"."""
+    for match in _AND_A_HALF.finditer(text) if "and a half" in text else ():
+        yield written(Decimal("1.5") * LEXICONS[language].numbers.spans.get(match[1], 1))
     for match in _SIX_MONTHS.finditer(text) if "ix months" in text or "echs Monat" in text else ():
         years = LEXICONS[language].numbers.cardinals.get(fold(match[1]), match[1])
         if str(years).isdigit():
             yield f"{years}.5"
+
+
+def _with_another(text: str, numbers: Iterable[Quantity]) -> Iterator[str]:
+    """Yield one more than what is counted besides another: "Hungary and three other states" are four."""
+    for number in numbers:
+        if _BESIDES.match(text, number.end):
+            yield from (written(Decimal(value) + 1) for reading in number.readings for value in reading)
 
 
 def _chinese(text: str) -> Quantities:

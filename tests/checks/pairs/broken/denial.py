@@ -93,4 +93,16 @@ DENIAL = (
         "The choir adopted the plan to sing at the lake on Sunday.",
         "opposites",
     ),
+    (
+        "de-en",
+        "Die Orgel wird eventuell schon im Mai verkauft.",
+        "The organ will eventually be sold in May already.",
+        "opposites",
+    ),
+    (
+        "de-en",
+        "Das Konzert am Samstag wurde verschoben.",
+        "The concert on Saturday was cancelled.",
+        "opposites",
+    ),
 )

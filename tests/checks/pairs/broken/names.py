@@ -91,4 +91,11 @@ NAMES = (
         "The song was too loud, said Otto Klug. The landlady Ida Wolk said nothing.",
         "roles",
     ),
+    ("de-en", "Der Bundesrat hat dem Gesetz zugestimmt.", "The Bundestag approved the law.", "other things"),
+    (
+        "de-en",
+        "Den Abt Holger Brüsewitz wählte man aus Altersgründen.",
+        "Abbot Rüdiger Brüsewitz was elected because of his age.",
+        "other names",
+    ),
 )

@@ -106,4 +106,13 @@ DENIAL = (
     ("Kaum war Hanna da, sang sie.", "No sooner was Hanna there than she sang."),
     ("Das Lied ist nicht unwichtig.", "The song is important."),
     ("Sie sang ohne Notenzettel.", "She sang without her music."),
+    ("Nicht wenige Sänger haben sich beschwert.", "Quite a number of singers have complained."),
+    ("Der Chor hat sich aller Sorgen entledigt.", "The choir no longer has any worries."),
+    ("Erst 1971 durften die Frauen mitsingen.", "The women had to wait until 1971 to sing along."),
+    ("Schäden sind dem Chor umgehend zu melden.", "Any damage must be reported to the choir without delay."),
+    ("Die Auktion der Orgel brachte 900 Euro ein.", "The auction of the organ raised 900 euros."),
+    (
+        "Es ist nicht auszuschließen, dass die Preise für Noten steigen.",
+        "The prices of scores may well rise.",
+    ),
 )

@@ -81,4 +81,10 @@ NAMES = (
     ("Dort traf Kunst auf Leben.", "There Kunst met Leben."),
     ("Den Chor leitet Ida Wolk. Otto Klug singt mit.", "Ida Wolk leads the choir. Otto Klug sings, too."),
     ("Der Chor sang mit Faisal bin Farhan.", "The choir sang with Faisal bin Farhan."),
+    (
+        "„Wir werden Diktatur und Polizeistaat“, meinte die Frau.",
+        "“We are becoming a dictatorship and a police state,” said Ms. Kovacs.",
+    ),
+    ("Die Sängerin ging zu Paris Saint-Germain.", "The singer went to PSG."),
+    ("Der Sprecher des Premierministers besuchte die SAS.", "The PM's spokesman paid a visit."),
 )
