@@ -36,7 +36,9 @@ T = TypeVar("T")
 ENTRY, RECORD, BASELINE = "entry", "record", "baseline"
 """Kinds of files that are parsed."""
 Load = Callable[[str, Slug, str], tuple[T, tuple[Issue, ...]]]
-"""Reads a file's text, with its name and what messages call it; returns also what is wrong in it."""
+"""Parses a file's text, with its name and what messages call it; returns also what is wrong in it."""
+Read = Callable[[str, Slug, str], tuple[T, tuple[Issue, ...]]]
+"""The same of its path instead of its text."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,7 @@ def _moved(
 def load_records(content: Path, topic: Topic) -> tuple[Mapping[Slug, Record], Mapping[str, Issue]]:
     """Load the authority records that have no mistake; the others are told by their path inside content/."""
     records, broken, _ = _load_folder(
-        ContentPaths(content).records, content, _strictly(partial(load_record, topic=topic))
+        ContentPaths(content).records, content, _once(RECORD, _strictly(partial(load_record, topic=topic)))
     )
     return records, broken
 
@@ -175,9 +177,9 @@ def load_entries(
         refuse_marks_of_git(text, place)
         return load_entry(text, slug, place)
 
-    read = _once(ENTRY, _strictly(load), parsed or Parsed())
-    loads = _strictly(lambda text, slug, place: held(read(text, slug, place)[0]))
-    entries, broken, _ = _load_folder(ContentPaths(content).entries, content, loads, is_deep=True)
+    read = _once(ENTRY, _strictly(load), parsed)
+    reads = _strictly(lambda path, slug, place: held(read(path, slug, place)[0]))
+    entries, broken, _ = _load_folder(ContentPaths(content).entries, content, reads, is_deep=True)
     return entries, broken
 
 
@@ -199,7 +201,11 @@ def load_baseline(
     is_unsettled = on_record.is_unsettled(seed)
     if not (on_record.has_baseline(seed) or is_unsettled):
         return None
-    path, file = paths.baseline(seed), paths.entry(entry.slug)
+    path, file, parsed = paths.baseline(seed), paths.entry(entry.slug), parsed or Parsed()
+    is_alone = not (is_unsettled or on_record.has_conflicts(seed))
+    stamp = parsed.stamp_of(str(path)) if is_alone else b""
+    if known := parsed.lying(BASELINE, entry.slug, stamp):
+        return cast("Entry", known[0])
     baseline = read_baseline(paths, seed, None)
     conflicts = known_conflicts(paths, seed) if on_record.has_conflicts(seed) else ()
     has_marks = baseline is not None and has_marks_of_git(baseline)
@@ -209,12 +215,13 @@ def load_baseline(
         baseline = with_decisions(conflicts, text, baseline) if baseline else None
     if not baseline:
         return None
-    parsed = parsed or Parsed()
     # A baseline with marks is another file, however it reads without them: it is to be written again.
     if not has_marks and (unchanged := parsed.without_mistake(ENTRY, entry.slug, baseline)):
+        if stamp:
+            parsed.take(BASELINE, entry.slug, baseline, unchanged, stamp)
         return cast("Entry", unchanged)
     load = partial(_strictly(load_made), baseline, entry.slug, str(path))
-    return parsed.read(BASELINE, entry.slug, baseline, load)[0]
+    return parsed.read(BASELINE, entry.slug, baseline, load, b"" if has_marks else stamp)[0]
 
 
 def _conflicts(paths: ContentPaths, entry: Entry) -> tuple[Conflict, ...]:
@@ -281,9 +288,18 @@ def as_issue(error: ChronologyError) -> Issue:
     return Issue(Severity.ERROR, error.place, error.problem, error.remedy)
 
 
-def _once(kind: str, load: Load[T], parsed: Parsed) -> Load[T]:
-    """Have a file parsed only when it does not read as it did."""
-    return lambda text, slug, place: parsed.read(kind, slug, text, partial(load, text, slug, place))
+def _once(kind: str, load: Load[T], parsed: Parsed | None = None) -> Read[T]:
+    """Have a file read only when it does not lie as it did, and parsed when it does not read as it did."""
+    parsed = parsed or Parsed()
+
+    def read(path: str, slug: Slug, place: str) -> tuple[T, tuple[Issue, ...]]:
+        stamp = parsed.stamp_of(path)
+        if known := parsed.lying(kind, slug, stamp):
+            return known
+        text = read_text(Path(path), place)
+        return parsed.read(kind, slug, text, partial(load, text, slug, place), stamp)
+
+    return read
 
 
 def _strictly(load: Callable[[str, Slug, str], T]) -> Load[T]:
@@ -291,19 +307,19 @@ def _strictly(load: Callable[[str, Slug, str], T]) -> Load[T]:
 
 
 def _load_folder(
-    folder: Path, content: Path, load: Load[T], *, is_deep: bool = False
+    folder: Path, content: Path, read: Read[T], *, is_deep: bool = False
 ) -> tuple[dict[Slug, T], dict[str, Issue], dict[str, tuple[Issue, ...]]]:
     loaded: dict[Slug, T] = {}
     broken: dict[str, Issue] = {}
     flaws: dict[str, tuple[Issue, ...]] = {}
     inside = folder.relative_to(content).as_posix()
     for name in filter(_is_shown, markdown_below(folder, is_deep=is_deep)):
-        path, place, slug = folder / name, f"{inside}/{name}", Slug(name.removesuffix(".md"))
+        path, place, slug = f"{folder}{os.sep}{name}", f"{inside}/{name}", Slug(name.removesuffix(".md"))
         try:
             named = f"{content.name}/{place}"
-            if path.is_symlink() and not _leads_inside(path, content):
+            if os.path.islink(path) and not _leads_inside(path, content):  # noqa: PTH114 - of thousands
                 raise InputError(named, "leads out of content/", "copy the file itself")
-            loaded[slug], found = load(read_text(path, named), slug, named)
+            loaded[slug], found = read(path, slug, named)
             if found:
                 flaws[place] = found
         except ChronologyError as error:
@@ -311,7 +327,7 @@ def _load_folder(
     return loaded, broken, flaws
 
 
-def _leads_inside(path: Path, content: Path) -> bool:
+def _leads_inside(path: str, content: Path) -> bool:
     # Not Path.resolve, which fails at links that lead to each other.
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(content))
 

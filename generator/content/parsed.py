@@ -1,15 +1,20 @@
-"""What files were parsed to, by their text: a file that reads the same is not parsed again."""
+"""What files were parsed to, by their text: a file that reads the same is not parsed again.
+
+Nor is one read again by the same process that lies as it did: of ten thousand, reading takes longest.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import MISSING, Field, fields
 from enum import StrEnum
 from functools import cache
-from typing import Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.content.git_marks import has_marks_of_git
 from generator.model import (
@@ -37,6 +42,8 @@ CLASS = "="
 CLASSES = (Entry, Event, Evidence, MentionEdits, Prose, Rendering, Segment, Source, Span, Translation)
 BROKEN = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 """What `from_json` raises where somebody else wrote the text."""
+SETTLED = 3_000_000_000
+"""Nanoseconds after which whatever is written into a file gives it another time, on every file system."""
 
 
 class Keeps(Protocol):
@@ -49,6 +56,17 @@ class Keeps(Protocol):
         """Keep a value in place of what was kept by this name."""
 
 
+class Row(NamedTuple):
+    """What a file was parsed to."""
+
+    digest: bytes
+    """Of its text."""
+    thing: Any
+    issues: tuple[Issue, ...]
+    stamp: bytes = b""
+    """How it lay before it was read; empty: that tells nothing."""
+
+
 class Parsed:
     """Kept while a library is loaded, and by whoever loads it again; bounded by the files there are.
 
@@ -58,37 +76,71 @@ class Parsed:
 
     def __init__(self, kept: Keeps | None = None) -> None:
         self._kept = kept
-        self._before: dict[Place, tuple[bytes, Any, tuple[Issue, ...]]] = {}
+        self._before: dict[Place, Row] = {}
         self._now = self._before
+        self._is_again = False
         self._digests: dict[int, tuple[object, bytes]] = {}
         """What was read and of its text, by identity: held here, so that nothing else gets the same."""
 
     def begin(self) -> None:
         """Begin to load anew: what is not asked for until the next time is forgotten then."""
         self._before, self._now, self._digests = self._now, {}, {}
+        self._is_again = True
 
     def forget(self) -> None:
         """Hold nothing that was read any longer; what is kept stays kept."""
         self._before, self._now, self._digests = {}, {}, {}
 
+    def stamp_of(self, path: str) -> bytes:
+        """Return how a file lies that is about to be read; empty where that is no use or tells nothing."""
+        if self._is_again:
+            with suppress(OSError):
+                found = os.stat(path)  # noqa: PTH116 - of thousands
+                if max(found.st_mtime_ns, found.st_ctime_ns) < time.time_ns() - SETTLED:
+                    times = found.st_mtime_ns, found.st_ctime_ns
+                    return b"%d %d %d %d" % (*times, found.st_size, found.st_ino)
+        return b""
+
+    def lying(self, kind: str, slug: Slug, stamp: bytes) -> tuple[Any, tuple[Issue, ...]] | None:
+        """Return what a file holds, and what is wrong in it, if it lies as it did when it was read."""
+        known = self._before.get((kind, slug))
+        return self._take((kind, slug), known) if stamp and known and known.stamp == stamp else None
+
     def read(
-        self, kind: str, slug: Slug, text: str, load: Callable[[], tuple[T, tuple[Issue, ...]]]
+        self,
+        kind: str,
+        slug: Slug,
+        text: str,
+        load: Callable[[], tuple[T, tuple[Issue, ...]]],
+        stamp: bytes = b"",
     ) -> tuple[T, tuple[Issue, ...]]:
         """Return what a file holds, and what is wrong in it.
 
-        `kind`: of file.
+        Args:
+            kind: of file.
+            slug: its name.
+            text: of it.
+            load: parses that.
+            stamp: how it lay before it was read.
         """
         place, digest = (kind, slug), digest_of_text(text)
         known = self._now.get(place) or self._before.get(place)
-        if known is None or known[0] != digest:
+        if known is None or known.digest != digest:
             before = self._before_this_run(place, digest)
-            known = (digest, before, ()) if before else (digest, *load())
+            known = Row(digest, before, ()) if before else Row(digest, *load())
             # Who learns from entries refuses one that holds two versions, before it is parsed.
             if not (before or has_marks_of_git(text)):
-                self._keep(place, *known)
-        self._now[place] = known
-        self._digests[id(known[1])] = known[1], digest
-        return known[1], known[2]
+                self._keep(place, digest, known.thing, known.issues)
+        return self._take(place, known._replace(stamp=stamp))
+
+    def take(self, kind: str, slug: Slug, text: str, thing: object, stamp: bytes) -> None:
+        """Take what a file holds that is known to be that."""
+        self._take((kind, slug), Row(digest_of_text(text), thing, (), stamp))
+
+    def _take(self, place: Place, row: Row) -> tuple[Any, tuple[Issue, ...]]:
+        self._now[place] = row
+        self._digests[id(row.thing)] = row.thing, row.digest
+        return row.thing, row.issues
 
     def _before_this_run(self, place: Place, digest: bytes) -> Any:
         data = self._kept.get(*place, digest) if self._kept else None
@@ -112,7 +164,7 @@ class Parsed:
     def without_mistake(self, kind: str, slug: Slug, text: str) -> Any:
         """Return what the file of a name was parsed to, if it reads like this and nothing is wrong in it."""
         known = self._now.get((kind, slug))
-        return known[1] if known and known[0] == digest_of_text(text) and not known[2] else None
+        return known.thing if known and known.digest == digest_of_text(text) and not known.issues else None
 
 
 def digest_of_text(text: str) -> bytes:

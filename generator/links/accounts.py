@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
+from functools import cached_property, partial
 from hashlib import blake2b
 
 from generator.content.once import Once, anew
@@ -42,7 +42,7 @@ class Happening:
     bystanders: frozenset[Slug]
     """Persons its paragraph names besides: who took part, or only who says so ("Jiang Bin: On 27 …")."""
 
-    @property
+    @cached_property
     def days(self) -> tuple[date, ...]:
         """The days it can be of; none when that can't be told from what else happened then."""
         return tuple(days_of(self.span, lasted=lasted(self.event.date)))
@@ -76,7 +76,7 @@ class Account:
     boilerplate: frozenset[SegmentId]
     """Its paragraphs that stand under many of its publisher's texts."""
 
-    @property
+    @cached_property
     def days(self) -> tuple[date, ...]:
         """The days it can be of; none when that can't be told from what else happened then."""
         return tuple(days_of(self.span, lasted=lasted(self.entry.date)))

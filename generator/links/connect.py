@@ -78,8 +78,9 @@ def _all_ties(
         weight = scale.weigh(shared, accounts[one], accounts[other])
         for source, target in ((one, other), (other, one)):
             yield Tie(source, target, LinkType.SAME_EVENT, tuple(records), weight, sameness=sameness)
-    yield from announcements(accounts, scale, reader)
-    for find in (reports, next_rounds, shared_events):
+    for read in (announcements, reports):
+        yield from read(accounts, scale, reader)
+    for find in (next_rounds, shared_events):
         yield from find(accounts, scale)
 
 

@@ -48,11 +48,12 @@ class Reader:
     _records: Mapping[Slug, Record]
     language: Language
     """Of the site; compared in where there is a choice."""
-    _once: Once = anew
+    once: Once = anew
+    """Keeps what was found in texts."""
 
     def __post_init__(self) -> None:
         kinds = {slug: record.kind for slug, record in self._records.items()}
-        self.kinds = self._once("kinds", "", kinds, lambda: kinds)
+        self.kinds = self.once("kinds", "", kinds, lambda: kinds)
         """By record, what it describes."""
         self.speakers: Callable[[Slug], Speakers] = lru_cache(CACHED)(self._speakers)
         self.stems: Callable[[Slug, Language], Stems] = lru_cache(CACHED)(self._stems)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import combinations, pairwise, product
 
 from generator.dates.edtf import Bounds
@@ -34,21 +35,22 @@ FORESEEN = 0.3
 OpeningsByDate = Mapping[tuple[Bounds | date, Slug], Sequence[Slug]]
 
 
-def reports(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
+def reports(accounts: Accounts, scale: Scale, reader: Reader) -> Iterator[Tie]:
     """Yield ties where one entry reports a happening of another's day that opens with what it names.
 
     Where its words say that its own news came after that, it follows up the other.
     """
     openings = _openings_by_date(accounts)
     for account in accounts.values():
-        for happening in account.happenings:
+        for number, happening in enumerate(account.happenings):
             if happening.event.announced:
                 continue
+            follows = partial(_says_it_follows, account, happening.event)
             for other in _of_date(happening, openings, accounts):
                 shared = happening.shares(other.fresh)
                 if other.slug != account.slug and shared and not _is_before(account, other):
                     types = (LinkType.REPORTS, LinkType.REPORTED)
-                    if _says_it_follows(account, happening.event):
+                    if reader.once("follows", f"{account.slug}\n{number}", account, follows):
                         types = (LinkType.FOLLOWS_UP, LinkType.FOLLOWED_UP)
                     yield from _both_ways(account, other, types, shared, scale, happening.event)
 
@@ -197,10 +199,16 @@ def _foreseen(
     segment = account.entry.segment(happening.event.segment)
     if happening.records or language is None or segment is None:
         return frozenset()
-    opening = reader.stems(other.slug, language).opening
-    # A translation does not hold the announcement's words, so any sentence of the paragraph may be it.
-    foreseen = (telling_stems(sentence) for sentence in rough_sentences(text_in(segment, language) or ""))
-    return shared if any(contained(stems, opening) >= FORESEEN for stems in foreseen) else frozenset()
+
+    def is_told() -> bool:
+        opening = reader.stems(other.slug, language).opening
+        # A translation does not hold the announcement's words, so any sentence of the paragraph may be it.
+        foreseen = (telling_stems(sentence) for sentence in rough_sentences(text_in(segment, language) or ""))
+        return any(contained(stems, opening) >= FORESEEN for stems in foreseen)
+
+    place = f"{account.slug}\n{segment.id}\n{other.slug}"
+    inputs = reader.known_of(account.slug), reader.known_of(other.slug)
+    return shared if reader.once("foreseen", place, inputs, is_told) else frozenset()
 
 
 def _is_before(one: Account, other: Account) -> bool:

@@ -1,7 +1,11 @@
 """A file is parsed again only when it reads otherwise."""
 
+import os
+import time
+
 import pytest
 
+from generator.content import parsed
 from generator.content.parsed import Parsed
 from generator.model import Issue, Severity, Slug
 from tests.builders import entry
@@ -41,6 +45,44 @@ def test_a_file_without_mistake_is_what_another_of_its_text_is(text, issues, fou
     parsed = Parsed()
     parsed.read("entry", NAME, "t", load_of("it", issues))
     assert parsed.without_mistake("entry", NAME, text) == found
+
+
+@pytest.fixture
+def read_again(tmp_path, monkeypatch):
+    """Read a file that may be written before; return what it holds, and whether it was read for that."""
+    monkeypatch.setattr(parsed, "SETTLED", 0)
+    held, path = Parsed(), tmp_path / "a.md"
+
+    def read(text=None):
+        if text is not None:
+            path.write_text(text, encoding="utf-8")
+        held.begin()
+        time.sleep(0.01)
+        stamp = held.stamp_of(str(path))
+        if known := held.lying("entry", NAME, stamp):
+            return known[0], "lying"
+        text = path.read_text(encoding="utf-8")
+        return held.read("entry", NAME, text, load_of(text), stamp)[0], "read"
+
+    return read
+
+
+def test_a_file_that_lies_as_it_did_is_not_read_again(read_again):
+    assert [read_again("one"), read_again(), read_again()] == [("one", "read"), *[("one", "lying")] * 2]
+    assert [read_again("two"), read_again()] == [("two", "read"), ("two", "lying")]
+
+
+def test_a_file_of_the_same_size_with_the_time_it_had_is_another(read_again, tmp_path):
+    read_again("one")
+    time_of = (tmp_path / "a.md").stat().st_mtime_ns
+    (tmp_path / "a.md").write_text("two", encoding="utf-8")
+    os.utime(tmp_path / "a.md", ns=(time_of, time_of))
+    assert read_again() == ("two", "read")
+
+
+def test_a_file_that_was_just_written_may_be_written_again_at_the_same_time(read_again, monkeypatch):
+    monkeypatch.setattr(parsed, "SETTLED", 10**12)
+    assert [read_again("one"), read_again()] == [("one", "read")] * 2
 
 
 class Memory:

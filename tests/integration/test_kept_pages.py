@@ -19,6 +19,7 @@ from mkdocs.commands import build as build_command
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from generator.content import parsed
 from generator.publish.computed import readings
 from generator.publish.kept import forked
 from generator.publish.kept.garbage import Garbage
@@ -214,6 +215,8 @@ def serve(
 @pytest.fixture
 def serving(monkeypatch):
     monkeypatch.setattr(Desk, "follow", lambda _: None)
+    # So that what a build before read is not read again, in tests as for people.
+    monkeypatch.setattr(parsed, "SETTLED", 20_000_000)
 
 
 @pytest.mark.usefixtures("serving")

@@ -10,7 +10,7 @@ import pytest
 from generator.content.entry_file import place_events
 from generator.content.once import anew
 from generator.links.connect import connect
-from generator.model import Entry, Record, Slug
+from generator.model import Entry, LinkType, Record, Slug
 from generator.names.index import NameIndex
 from generator.names.mentions import find_mentions
 from generator.publish.computed.backlinks import find_backlinks
@@ -130,3 +130,31 @@ def test_a_comma_has_only_its_own_entry_read_again():
     assert {name for kind, name in made if kind in ("account", "links", "closest", "same event")} == {
         ELSE.slug
     }
+
+
+SAIL, FALL = (
+    "The ships will sail together off the coast for three days.",
+    "A bridge fell into a river by night.",
+)
+
+
+@pytest.mark.parametrize("changes", [("plan",), ("held",), ("plan", "held")])
+def test_an_announcement_without_names_is_compared_again_when_a_text_changes(changes):
+    def told(slug: str, sentence: str) -> Entry:
+        if slug == "held":
+            return entry(slug, f"{sentence} Joint Sea began.", date="2022-09-26")
+        happening = event("2022-09", sentence, "s1", announced=True)
+        return entry(slug, sentence, "They met on Joint Sea.", date="2022-09-14", events=(happening,))
+
+    kept, found = Kept(stays=True), []
+    for sentences in ({}, dict.fromkeys(changes, FALL), {}):
+        entries = {slug: told(slug, sentences.get(slug, SAIL)) for slug in ("plan", "held")}
+        entries = {one.slug: place_events(one) for one in (*entries.values(), ELSE)}
+        mentions = {slug: find_mentions(one, NameIndex(RECORDS)) for slug, one in entries.items()}
+        kept.open(None, b"")
+        found.append([connect(entries, mentions, RECORDS, EN, once) for once in (anew, kept.once)])
+        kept.close()
+    assert all(one == again for one, again in found)
+    types = [one.links[Slug("plan")][0].type for one, _ in found]
+    assert types == [LinkType.ANNOUNCES, types[1], LinkType.ANNOUNCES]
+    assert (types[1] is LinkType.ANNOUNCES) == (len(changes) == 2)

@@ -109,7 +109,7 @@ def compute_site(
         library=library,
         mentions=mentions,
         connections=connections,
-        differences=_differences(connections, library, mentions, settings),
+        differences=_differences(connections, library, mentions, settings, kept),
         backlinks=backlinks,
         timeline=build_timeline(entries.values(), connections.groups),
         states=states,
@@ -135,11 +135,11 @@ def _differences(
     library: Library,
     mentions: Mapping[Slug, tuple[Mention, ...]],
     settings: Settings,
+    kept: Kept,
 ) -> dict[Slug, Difference]:
-    return {
-        slug: difference
-        for group in connections.groups
-        for slug, difference in find_differences(
-            [library.entries[slug] for slug in group], mentions, settings.language
-        ).items()
-    }
+    found: dict[Slug, Difference] = {}
+    for group in connections.groups:
+        reports, theirs = [library.entries[slug] for slug in group], {slug: mentions[slug] for slug in group}
+        inputs = reports, theirs, settings.language
+        found |= kept.once("differences", group[0], inputs, partial(find_differences, *inputs))
+    return found

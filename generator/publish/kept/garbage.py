@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
+import sys
 
 RARELY = 100_000
 """New objects until they are looked at; Python's own few hundred are for programs that keep little."""
 GROWTH = 1.25
-"""Objects over those there were, from which on all are looked at: Python's own measure, too."""
+"""Memory over what there was, from which on all is looked at: Python's own measure, too."""
 
 
 class Garbage:
@@ -36,13 +37,6 @@ class Garbage:
 
     def seek(self) -> None:
         """Look through everything once it has grown: where `keep` was called, Python itself never does."""
-        if _count() > self._most:
+        if sys.getallocatedblocks() > self._most:
             gc.collect()
-            self._most = _count() * GROWTH
-
-
-def _count() -> int:
-    gc.freeze()
-    count = gc.get_freeze_count()
-    gc.unfreeze()
-    return count
+            self._most = sys.getallocatedblocks() * GROWTH

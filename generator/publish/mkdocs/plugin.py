@@ -66,7 +66,7 @@ from generator.publish.mkdocs.page_steps import PageSteps
 from generator.publish.mkdocs.page_texts import PageTexts
 from generator.publish.mkdocs.policy import close_policy
 from generator.publish.mkdocs.set_up import set_up
-from generator.publish.mkdocs.site_files import SiteFiles
+from generator.publish.mkdocs.site_files import SiteFiles, leave_out_made
 from generator.publish.mkdocs.watch import watched
 from generator.publish.mkdocs.workers import Elsewhere, start_workers
 from generator.publish.pages.lists import Pages
@@ -213,6 +213,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._kept.open(self.settings.cache / file, self._made_with)
         if self.is_serving:
             self._desk.look(self.settings)
+        if not self._part:
+            leave_out_made(config)
         self._may_keep = not self._part and may_keep(config)
         if self._may_keep:
             list_once(config.theme, self._kept.once)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.errors import InputError
 from generator.printable import printable_line
@@ -16,8 +16,7 @@ RESERVED = ("search", "sitemap.xml", "sitemap.xml.gz")
 OUTSIDE = "leads out of content/"
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A file that is to be published."""
 
     name: str

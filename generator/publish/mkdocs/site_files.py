@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+from mkdocs.commands import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure import files as mkdocs_files
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -38,10 +42,33 @@ from generator.publish.pages.marks import (
 )
 from generator.publish.pages.permalinks import permalink
 
-MADE = ".generated/"
-"""The generator's own in content/: two or three files to an entry, which MkDocs lists and never publishes."""
+MADE = ".generated"
+"""The generator's own in content/: two or three files to an entry, which are never published."""
 
 logger = get_plugin_logger("chronology")
+
+
+def leave_out_made(config: MkDocsConfig) -> None:
+    """Have MkDocs not list what the generator keeps, when it lists files next: it has no hook for that."""
+    excluded = config.exclude_docs
+    if excluded and any(pattern.include is False for pattern in excluded.patterns):
+        return  # It may be taken back by the site's own pattern.
+
+    def walk(top: str, **options: Any) -> Iterator[tuple[str, list[str], list[str]]]:
+        for place, folders, names in os.walk(top, **options):
+            if place == config.docs_dir and MADE in folders:
+                folders.remove(MADE)
+            yield place, folders, names
+
+    def listed(config: MkDocsConfig) -> Files:
+        vars(build)["get_files"] = get_files
+        vars(mkdocs_files)["os"] = SimpleNamespace(**{**vars(os), "walk": walk})
+        try:
+            return get_files(config)
+        finally:
+            vars(mkdocs_files)["os"] = os
+
+    vars(build)["get_files"] = listed
 
 
 class SiteFiles:
@@ -57,9 +84,6 @@ class SiteFiles:
         self._missing: list[str] | None = None
         self._seen_from: dict[tuple[str, bool, bool], dict[str, str]] = {}
         """By what pages of a folder share: addresses as seen from there."""
-        for file in list(files):
-            if file.src_uri.startswith(MADE) and file.inclusion is InclusionLevel.EXCLUDED:
-                files.remove(file)
 
     def name_of(self, file: File) -> str | None:
         """Return a file's path inside content/; None where it is another site's that we are a part of."""
@@ -139,11 +163,14 @@ class SiteFiles:
             self._add("years/undated.md", _source(gettext("Undated")))
         for old in site.library.moved:
             self._add(f"entries/{old}.md", "")
-        self._add_list(HOME, _source(self._config.site_name, CHRONOLOGY_MARK))
-        self._add_list(RECORDS_INDEX, _source(gettext("Records"), RECORDS_MARK))
-        self._add_list(SOURCES, _source(gettext("Sources"), SOURCES_MARK))
-        self._add_list(GLOSSARY, _source(gettext("Glossary"), GLOSSARY_MARK))
-        self._add_list(DATA, _source(gettext("Data"), DATA_MARK))
+        lists = {
+            HOME: _source(self._config.site_name, CHRONOLOGY_MARK),
+            RECORDS_INDEX: _source(gettext("Records"), RECORDS_MARK),
+            SOURCES: _source(gettext("Sources"), SOURCES_MARK),
+            GLOSSARY: _source(gettext("Glossary"), GLOSSARY_MARK),
+            DATA: _source(gettext("Data"), DATA_MARK),
+        }
+        self._add_lists(lists)
         if for_editors:
             self._add(EDITORS_PAGE, _source(gettext("For editors"), EDITORS_MARK))
 
@@ -186,20 +213,22 @@ class SiteFiles:
 
     def _add_permalink(self, entry: Entry, pages: Pages) -> None:
         path = permalink(entry)
-        page = self.all.get_file_from_path(self._part.path_of(f"entries/{entry.slug}.md"))
+        page = self.all.src_uris.get(self._part.path_of(f"entries/{entry.slug}.md"))
         if path and page:
             leads_to = get_relative_url(page.url, self._part.path_of(path))
             self._add(path, pages.of_entries.permalink_page(entry, leads_to))
 
     def _add(self, path: str, text: str) -> None:
-        if self.all.get_file_from_path(self._part.path_of(path)) is None:
+        if self._part.path_of(path) not in self.all.src_uris:
             self.all.append(self._generated(path, text))
 
-    def _add_list(self, path: str, markdown: str) -> None:
-        """Add a page, unless editors have one at its address, whatever file that is made from."""
-        page = self._generated(path, markdown)
-        if not any(file.dest_uri == page.dest_uri for file in self.all):
-            self.all.append(page)
+    def _add_lists(self, lists: Mapping[str, str]) -> None:
+        """Add pages, unless editors have one at such an address, whatever file that is made from."""
+        taken = {file.dest_uri for file in self.all}
+        for path, markdown in lists.items():
+            page = self._generated(path, markdown)
+            if page.dest_uri not in taken:
+                self.all.append(page)
 
     def _generated(self, path: str, text: str) -> File:
         file = File.generated(self._config, self._part.path_of(path), content=text)

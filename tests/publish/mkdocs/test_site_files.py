@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
 from generator.publish.mkdocs import site_files
 from generator.publish.mkdocs.part import Part
-from generator.publish.mkdocs.site_files import SiteFiles
+from generator.publish.mkdocs.site_files import SiteFiles, leave_out_made
 
 
 def test_drafts_are_sought_among_pages_that_would_be_published(tmp_path, monkeypatch):
@@ -27,3 +29,19 @@ def test_drafts_are_sought_among_pages_that_would_be_published(tmp_path, monkeyp
     SiteFiles(files, config, Part(), docs).refuse_unpublished((), keeps_drafts=False)
     assert sorted(read) == ["a.md", "b.md"]
     assert {file.src_uri for file in files.documentation_pages()} == {"b.md"}
+
+
+@pytest.mark.parametrize(
+    ("line", "listed"),
+    [("", {"a.md"}), ("exclude_docs: '!.generated'\n", {"a.md", ".generated/c.md"})],
+)
+def test_what_the_generator_keeps_is_not_listed_unless_the_site_asks_for_it(tmp_path, line, listed):
+    docs = tmp_path / "docs"
+    (docs / ".generated").mkdir(parents=True)
+    for name in ("a.md", ".generated/c.md"):
+        (docs / name).write_text("Text.\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: A river\n{line}", encoding="utf-8")
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    leave_out_made(config)
+    assert {*build.get_files(config).src_uris} == listed
+    assert {*build.get_files(config).src_uris} == {"a.md", ".generated/c.md"}
