@@ -73,9 +73,9 @@ def _all_ties(
     """Yield every tie but those by what both name, which each entry asks for, and by documents."""
     for (one, other), sameness in same.items():
         shared = accounts[one].opening & accounts[other].opening
+        ordered, weight = scale.weigh(shared, accounts[one], accounts[other])
         # Whose press conference it was comes first.
-        records = sorted(scale.order(shared), key=lambda record: record not in sameness.speakers)
-        weight = scale.weigh(shared, accounts[one], accounts[other])
+        records = sorted(ordered, key=lambda record: record not in sameness.speakers)
         for source, target in ((one, other), (other, one)):
             yield Tie(source, target, LinkType.SAME_EVENT, tuple(records), weight, sameness=sameness)
     for read in (announcements, reports):

@@ -100,9 +100,9 @@ def shared_events(accounts: Accounts, scale: Scale) -> Iterator[Tie]:
         if len(tellers) <= COMMON:
             for (one, event), (other, its_event) in combinations(tellers, 2):
                 if one.slug != other.slug:
-                    weight = 2 * scale.weigh((record,), one, other)
-                    yield Tie(one.slug, other.slug, LinkType.SAME_SUBJECT, (record,), weight, its_event)
-                    yield Tie(other.slug, one.slug, LinkType.SAME_SUBJECT, (record,), weight, event)
+                    records, weight = scale.weigh(frozenset({record}), one, other)
+                    yield Tie(one.slug, other.slug, LinkType.SAME_SUBJECT, records, 2 * weight, its_event)
+                    yield Tie(other.slug, one.slug, LinkType.SAME_SUBJECT, records, 2 * weight, event)
 
 
 def _both_ways(
@@ -113,7 +113,7 @@ def _both_ways(
     scale: Scale,
     event: Event | None = None,
 ) -> Iterator[Tie]:
-    records, weight = scale.order(shared), scale.weigh(shared, one, other)
+    records, weight = scale.weigh(shared, one, other)
     teller = one.slug if event else None
     yield Tie(one.slug, other.slug, types[0], records, weight, event, teller)
     yield Tie(other.slug, one.slug, types[1], records, weight, event, teller)

@@ -68,6 +68,8 @@ class Scale:
         self.kinds = kinds
         """By record, what it describes."""
         self._rarity: dict[Slug, float] = {}
+        self._known: dict[frozenset[Slug], tuple[tuple[Slug, ...], float]] = {}
+        """What thousands of pairs share, as `order` has it, and how much that tells."""
 
     def rarity(self, record: Slug) -> float:
         """Return how much sharing a record tells: nothing when every entry names it."""
@@ -81,10 +83,17 @@ class Scale:
         """Return records with the most telling first."""
         return tuple(sorted(records, key=lambda s: (-self.kinds[s].connects, self.frequency[s], s)))
 
-    def weigh(self, records: Iterable[Slug], one: Account, other: Account) -> float:
-        """Return how much two entries have in common; up to twice as much when their dates are near."""
-        # Whatever order a set has them in: of ties of one weight the first by name counts.
-        return math.fsum(map(self.rarity, records)) * (1 + nearness(one.span, other.span))
+    def weigh(self, shared: frozenset[Slug], one: Account, other: Account) -> tuple[tuple[Slug, ...], float]:
+        """Return records that two entries share, in order, and how much these have in common by them.
+
+        That is up to twice as much when their dates are near.
+        """
+        known = self._known.get(shared)
+        if known is None:
+            # Whatever order a set has them in: of ties of one weight the first by name counts.
+            known = self._known[shared] = self.order(shared), math.fsum(map(self.rarity, shared))
+        records, rarity = known
+        return records, rarity * (1 + nearness(one.span, other.span))
 
 
 def nearness(one: Bounds | None, other: Bounds | None) -> float:
