@@ -12,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from generator.publish.mkdocs import later, page_steps, workers
 from generator.publish.mkdocs import plugin as mkdocs_plugin
 from generator.publish.mkdocs.desk import Desk
 from generator.publish.mkdocs.folder import SiteFolder
+from generator.publish.mkdocs.live import BehindError
 from generator.publish.mkdocs.page_steps import PageSteps
 from generator.publish.mkdocs.plugin import ChronologyPlugin
 from generator.publish.mkdocs.reader import Reader
@@ -185,20 +187,29 @@ def serve(
     *,
     is_dirty: bool = False,
     asked: Callable[[str], bool] | None = None,
+    is_behind: Callable[[], bool] = lambda: False,
 ):
     """Build a site as a server does, with what it stays with; return its files.
 
-    `asked`: tells which files are asked for before something is saved again; None: all are made.
+    Args:
+        project, site: their folders.
+        kept, folder, index: stay from one build to the next.
+        is_dirty: pages that seem unchanged are left out.
+        asked: tells which files are asked for before something is saved again; None: all are made.
+        is_behind: tells in the middle of a build whether it is given up, and done again.
     """
     with contextlib.chdir(project):
-        config = load_config(site_dir=str(site))
-        plugin = config.plugins["chronology"]
+        plugin = load_config().plugins["chronology"]
         plugin._kept, plugin._folder = kept, folder
         plugin._index = index or Index(stays=True)
         # MkDocs hands the same plugin to all builds of a process, also to those of other tests.
-        plugin.is_serving, plugin._is_dirty = True, is_dirty
+        plugin.is_serving, plugin._is_dirty, plugin._is_behind = True, is_dirty, is_behind
+        built = partial(load_config, site_dir=str(site))
         try:
-            mkdocs_build(config, serve_url="http://localhost/", dirty=is_dirty)
+            try:
+                mkdocs_build(built(), serve_url="http://localhost/", dirty=is_dirty)
+            except BehindError:
+                mkdocs_build(built(), serve_url="http://localhost/", dirty=is_dirty)
             if asked is None:
                 plugin._aside.finish()
             waiting = plugin._aside._works | plugin._aside._put_off
@@ -208,7 +219,7 @@ def serve(
                 plugin._aside.ask(page)
             plugin.on_shutdown()
         finally:
-            plugin.is_serving = plugin._is_dirty = False
+            plugin.is_serving, plugin._is_dirty, plugin._is_behind = False, False, lambda: False
     return snapshot(site)
 
 
@@ -224,8 +235,14 @@ def serving(monkeypatch):
 def test_under_serve_files_that_stay_are_those_that_would_be_written(edited, tmp_path, number):
     """A served folder is filled again and again, now and then in part; another one is filled once, anew."""
     editor, kept, folder, index = Editor(edited, number), Kept(stays=True), SiteFolder(), Index(stays=True)
+
+    def is_behind() -> bool:
+        if is_saved := editor.tosses():
+            editor.change()
+        return is_saved
+
     for step in range(STEPS):
-        served = serve(edited, tmp_path / "served", kept, folder, index)
+        served = serve(edited, tmp_path / "served", kept, folder, index, is_behind=is_behind)
         assert served == serve(edited, tmp_path / f"anew-{step}", Kept(), SiteFolder())
         editor.change()
         serve(edited, tmp_path / "served", kept, folder, index, asked=lambda _: editor.tosses())

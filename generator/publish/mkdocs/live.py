@@ -41,6 +41,10 @@ POLL = "/livereload/"
 PLAIN = [("Content-Type", "text/plain; charset=utf-8")]
 
 
+class BehindError(Exception):
+    """A build was given up, for something was saved that it would not show."""
+
+
 def serve(root: Path, address: str) -> None:
     """Serve a project's site until it is interrupted.
 
@@ -93,7 +97,7 @@ def harden(
             gone for a while.
         tell: takes what is wrong, a line each.
     """
-    server.builder = _guarded(server.builder, config, tell)
+    server.builder = _guarded(server, config, tell)
     _watch_anew(server, paths())
     server.set_app(_for_this_computer(server.get_app(), server.server_address[0]))
     # Ended like this, MkDocs would leave its folder and a run of `generate` behind.
@@ -140,13 +144,23 @@ def _watch_anew(server: Any, paths: Iterable[Path]) -> None:
         server.watch(path)
 
 
-def _guarded(build: Callable[[], None], config: Path, tell: Callable[[str], None]) -> Callable[[], None]:
-    """Have a build that fails leave the pages as they were: MkDocs would show none until the next."""
+def _guarded(server: Any, config: Path, tell: Callable[[str], None]) -> Callable[[], None]:
+    """Have a build that fails leave the pages as they were: MkDocs would show none until the next.
+
+    One that is given up is done again at once: nothing is shown before.
+    """
+    build = server.builder
 
     def build_or_tell() -> None:
         try:
             check_config(config)
             build()
+        except BehindError:
+            with server._rebuild_cond:
+                while server._rebuild_cond.wait(timeout=server.build_delay):
+                    pass
+                server._want_rebuild = False
+            build_or_tell()
         except (Exception, SystemExit) as error:  # whatever was saved
             tell(f"{in_words(error, 'mend it')}; {STAYS}")
 

@@ -61,7 +61,7 @@ from generator.publish.mkdocs.exchange import Beside
 from generator.publish.mkdocs.folder import SiteFolder
 from generator.publish.mkdocs.known import configuration, list_once, may_keep
 from generator.publish.mkdocs.later import Later
-from generator.publish.mkdocs.live import failing_template, harden, in_words, is_asked, on_demand
+from generator.publish.mkdocs.live import BehindError, failing_template, harden, in_words, is_asked, on_demand
 from generator.publish.mkdocs.page_steps import PageSteps
 from generator.publish.mkdocs.page_texts import PageTexts
 from generator.publish.mkdocs.policy import close_policy
@@ -135,6 +135,10 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._meanwhile = Meanwhile()
         self._beside: Beside | None = None
         """None: it is built where it is wanted."""
+        self._is_behind: Callable[[], bool] = lambda: False
+        """Tells whether something was saved since the build began."""
+        self._gave_up = False
+        """Whether the build before was: this one goes to its end, however much is saved."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learn whether the site is shown to editors, or built to be published."""
@@ -186,9 +190,19 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
         """Watch what entries and pages are made from, too; have the server survive mistakes."""
+        self._is_behind = lambda: bool(server._want_rebuild)
         on_demand(server, self._aside.ask)
         harden(server, Path(config.config_file_path), lambda: self._watched, logger.error)
         return server
+
+    def _keep_up(self) -> None:
+        """Give a build up that shows too little already.
+
+        Raises:
+            BehindError: it is to be done again.
+        """
+        if not self._gave_up and self._is_behind():
+            raise BehindError
 
     def on_shutdown(self) -> None:
         """End what runs beside the server; put what was built in place, now that every plugin is done."""
@@ -223,6 +237,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the data; keep what was made; have entries follow their sources."""
+        self._gave_up = False
         if self._elsewhere and self._rendered:
             self._elsewhere.write(self._env, self._rendered.is_written)
         if self.is_serving:
@@ -282,6 +297,10 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         folder = Path(config.site_dir) / self._part.prefix
         return DataFiles(folder, self._origin(config), self._files.names())
 
+    def _when_read(self, read: Read, config: MkDocsConfig) -> None:
+        self._keep_up()
+        self._make_meanwhile(self._search_index(read, config))
+
     def _make_meanwhile(self, ones: Iterable[SearchIndex | DataFiles]) -> None:
         if self._may_keep and not self.is_serving and is_worth(self._files.all):
             self._garbage.keep()
@@ -310,7 +329,11 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self._garbage.end()
         self._folder.give_up()
         self._aside.stop()
-        self._kept.give_up()
+        self._gave_up = isinstance(error, BehindError)
+        if self._gave_up:  # All that was made is whole.
+            self._kept.close(is_whole=False)
+        else:
+            self._kept.give_up()
         if self._shown:
             self._steps = self._shown
         self._aside.stay()
@@ -320,11 +343,13 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load content/ anew for each build, and add the generated pages."""
+        self._keep_up()
         content = self._paths.content
         self._files = SiteFiles(files, config, self._part, content)
         if self._part:
             self._files.add_content()
         whole, self._kept.digest_of_file = self._load(content)
+        self._keep_up()
         library = whole if self.is_serving else without_drafts(whole)
         library = library_in(library, self._edition)
         self._desk.tell_issues(library, for_editors=self.is_serving)
@@ -338,8 +363,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
             progress.info("%d entries are read anew: %s", len(library.entries), reading)
         self.site = compute_site(
             *(library, self.settings, self._load_memory(), self._kept),
-            when_read=lambda read: self._make_meanwhile(self._search_index(read, config)),
+            when_read=lambda read: self._when_read(read, config),
         )
+        self._keep_up()
         self._prepare_pages(config)
         self._desk.tell_references(whole)
         self._files.add_generated(self.site, self._pages, for_editors=self.is_serving)
@@ -388,6 +414,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take out the pages that were made before; where there are none, make them on all processors."""
+        self._keep_up()
         self._nav, self._rendered, self._elsewhere, self._later = nav, None, None, None
         if self._may_keep:
             self._make_meanwhile([self._data_files(config)])

@@ -9,7 +9,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import SettingsError
 from generator.publish.mkdocs import live
-from generator.publish.mkdocs.live import failing_template, in_words, on_demand, serve
+from generator.publish.mkdocs.live import BehindError, failing_template, in_words, on_demand, serve
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,19 @@ def test_nothing_is_watched_anew_before_the_server_watches_it(monkeypatch):
         assert looks.wait(20)
     finally:
         stopped.set()
+
+
+def test_a_build_that_is_given_up_is_done_again_before_anything_is_shown(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("plugins: [chronology]\n")
+    saved_before, told = [], []
+
+    def build():
+        saved_before.append(server._want_rebuild)
+        if len(saved_before) == 1:
+            server._want_rebuild = True
+            raise BehindError
+
+    server = LiveReloadServer(build, "127.0.0.1", 0, str(tmp_path))
+    live._guarded(server, tmp_path / "mkdocs.yml", told.append)()
+    server.server_close()
+    assert (saved_before, told) == ([False, False], [])
