@@ -6,15 +6,11 @@ The file lies in .cache/ and may be deleted at any time: then everything is gene
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
-from generator.content.files import write_text
 from generator.content.memory import Memory, dump_memory
 from generator.content.paths import ContentPaths
-from generator.data_files import parse_json, read_bytes
-from generator.errors import ChronologyError
 from generator.generate.seeds import bytes_of
 from generator.generate.tables import Tables
 from generator.model import TranslationBy
@@ -39,20 +35,6 @@ def digest_files(paths: Iterable[Path]) -> str:
 def program_files() -> Iterable[Path]:
     """List the files of this program and its weights: when they change, everything is generated again."""
     return (path for path in Path(__file__).parents[1].rglob("*") if path.suffix in (".py", ".json"))
-
-
-def load_fingerprints(path: Path) -> dict[str, str]:
-    """Read fingerprints by seed; none when there is no usable file."""
-    try:
-        loaded = parse_json(read_bytes(path, str(path)))
-    except (ChronologyError, ValueError):
-        return {}
-    return loaded if isinstance(loaded, dict) else {}
-
-
-def save_fingerprints(path: Path, fingerprints: Mapping[str, str]) -> None:
-    """Write fingerprints by seed."""
-    write_text(path, json.dumps(fingerprints, indent=0, sort_keys=True) + "\n")
 
 
 def digest_content(paths: ContentPaths) -> str:

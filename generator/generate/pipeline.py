@@ -11,11 +11,11 @@ from generator.content.addresses import load_addresses
 from generator.content.baselines import is_merged
 from generator.content.files import remove_unfinished, write_text
 from generator.content.git_marks import put_together
+from generator.content.kept import load_texts, save_texts
 from generator.content.memory import outdated_notes, outdated_pairs
 from generator.content.parsed import Parsed
 from generator.content.paths import ContentPaths, OnRecord
 from generator.content.reviews import dump_review
-from generator.errors import WriteError
 from generator.generate.as_before import Before, Told, load_before, save_before, save_written
 from generator.generate.batches import Run
 from generator.generate.choose import Chosen, choose_seeds, is_deleted, leave_out_deleted, leave_out_skipped
@@ -23,8 +23,6 @@ from generator.generate.fingerprints import (
     FINGERPRINTS,
     digest_content,
     fingerprint,
-    load_fingerprints,
-    save_fingerprints,
     shared_digest,
     with_entry,
 )
@@ -138,7 +136,7 @@ def _generate(
     outdated = outdated_pairs(tables.memory, engines.installed, tables.reviewed) if refresh else []
     yield from outdated_notes(outdated, engines.installed, "translating again")
     # The texts in entries that are not chosen now may be retranslated, too.
-    fingerprints = {} if outdated else load_fingerprints(settings.cache / FINGERPRINTS)
+    fingerprints = {} if outdated else load_texts(settings.cache / FINGERPRINTS)
     shared = shared_digest(settings, content, tables, engines)
     current = {
         path.name: fingerprint(chosen.made_from.get(path.name, ""), shared + tables.reviewed_parts(path.name))
@@ -152,7 +150,7 @@ def _generate(
     for path in todo:
         fingerprints.pop(path.name, None)
     if todo:
-        _save_fingerprints(settings, fingerprints)
+        save_texts(settings.cache / FINGERPRINTS, fingerprints)
     logger.info("%d seeds, %d to be done", len(seeds), len(todo))
     try:
         for result in run.results(todo) if todo else ():
@@ -173,7 +171,7 @@ def _generate(
         run.is_complete = not (names or chosen.refused or left_out or run.has_failed)
     finally:
         run.save_memory()
-        _save_fingerprints(settings, fingerprints)
+        save_texts(settings.cache / FINGERPRINTS, fingerprints)
     yield from tables.issues
     return run
 
@@ -274,11 +272,3 @@ def _install_missing(settings: Settings, waiting: Collection[Language], engines:
     missing = [pair for pair in settings.translate.items() if pair[0] in waiting]
     asked = [engines.get(*pair) for pair in missing if not engines.installed(*pair)]
     return any(asked)
-
-
-def _save_fingerprints(settings: Settings, fingerprints: Mapping[str, str]) -> None:
-    try:
-        save_fingerprints(settings.cache / FINGERPRINTS, fingerprints)
-    except WriteError:
-        # Only a cache: the next run does more work, nothing is lost.
-        return

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import platform
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from zlib import crc32
 
-from generator.content.files import write_text
-from generator.data_files import parse_json, read_bytes
-from generator.errors import ChronologyError
+from generator.content.kept import load_texts, save_texts
 
 USUAL = "auto"
 """Whole numbers of 8 bits, which the packages are stored in, where the processor has what it takes. Half of
@@ -42,12 +38,11 @@ def fastest(model: Path, cache: Path, run: Run, sentences: int) -> str:
         run: what is measured. What it raises rules an arithmetic out.
         sentences: how many there are to translate; for few it is not measured.
     """
-    kept = _kept(cache / FILE)
+    kept = {key: one for key, one in load_texts(cache / FILE).items() if one in (USUAL, OTHER)}
     name = _what_it_holds_for(model)
     if name not in kept and sentences >= WORTH_MEASURING:
         kept[name] = OTHER if _seconds(run, OTHER) < MUCH * _seconds(run, USUAL) else USUAL
-        with suppress(ChronologyError):  # It is measured again.
-            write_text(cache / FILE, json.dumps(kept, indent=1, sort_keys=True) + "\n")
+        save_texts(cache / FILE, kept)
     return kept.get(name, USUAL)
 
 
@@ -60,15 +55,6 @@ def _seconds(run: Run, arithmetic: str) -> float:
     except (RuntimeError, ValueError, MemoryError):
         return float("inf")
     return time.process_time() - started
-
-
-def _kept(path: Path) -> dict[str, str]:
-    try:
-        loaded = parse_json(read_bytes(path, str(path)))
-    except (ChronologyError, ValueError):
-        return {}
-    known = (USUAL, OTHER)
-    return {key: one for key, one in loaded.items() if one in known} if isinstance(loaded, dict) else {}
 
 
 def _what_it_holds_for(model: Path) -> str:
