@@ -52,12 +52,14 @@ def contradictions(entry: Entry, entries: Mapping[Slug, Entry], place: str) -> I
     """Yield an issue for each entry this one keeps apart from it while one of the two relates them."""
     for name in entry.not_related:
         other = entries.get(name)
-        if other is None:
-            continue
-        if name in entry.related:
-            yield _contradiction(place, f"{name} is both in related and in not_related")
-        elif entry.slug in other.related:
-            yield _contradiction(place, f"{name} is in not_related, but {name} has this entry in related")
+        problem = ""
+        if other and name in entry.related:
+            problem = f"{name} is both in related and in not_related"
+        elif other and entry.slug in other.related:
+            problem = f"{name} is in not_related, but {name} has this entry in related"
+        if problem:
+            remedy = "remove it from one of the two"
+            yield Issue(Severity.WARNING, f"{place}: not_related", f"{problem}; they are linked", remedy)
 
 
 def _dangling(place: str, name: str, known: Iterable[str], severity: Severity) -> Issue:
@@ -65,12 +67,3 @@ def _dangling(place: str, name: str, known: Iterable[str], severity: Severity) -
     close = get_close_matches(name, list(known), n=1)
     remedy = f"did you mean {close[0]}?" if close else "remove it or mend the name"
     return Issue(severity, place, f"there is no {name}", remedy)
-
-
-def _contradiction(place: str, problem: str) -> Issue:
-    return Issue(
-        Severity.WARNING,
-        f"{place}: not_related",
-        f"{problem}; they are linked",
-        "remove it from one of the two",
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from generator.content.headline import TITLE, headline
 from generator.content.history import EntryHistory
@@ -68,9 +69,5 @@ def _wanted(segment: Segment, memory: Memory, rules: TermRules) -> str:
 
 def _same(some: Iterable[str], others: Iterable[str]) -> int:
     """Return how many words are the same at the beginning."""
-    count = 0
-    for one, other in zip(some, others, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
+    pairs = zip(some, others, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
