@@ -13,15 +13,13 @@ from generator.cli.say import say
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text
 from generator.content.paths import ContentPaths
-from generator.errors import PackageError, SettingsError
-from generator.language.codes import name_package
+from generator.errors import SettingsError
 from generator.language.markup import plain
 from generator.language.sentences.split import split_sentences
-from generator.model import Entry, Language, Segment
+from generator.model import Entry, Segment
 from generator.printable import printable_line
 from generator.settings import Settings
-from generator.translate.argos import ArgosEngine
-from generator.translate.packages import find_package
+from generator.translate.engines import own_engine
 
 MOST = 20
 
@@ -43,7 +41,7 @@ def alternatives(settings: Settings, entry: str, parts: tuple[str, ...], count: 
     slug = find_entry(paths, entry)
     place = f"content/entries/{slug}.md"
     found = load_entry(read_text(paths.entry(slug), place), slug, place)
-    engine_for = cache(partial(_engine, settings))
+    engine_for = cache(partial(own_engine, settings.package_versions))
     for segment in _meant(found, parts, place):
         target = segment.rendering.language if segment.rendering else settings.target_for(segment.language)
         if target == segment.language:
@@ -63,13 +61,3 @@ def _meant(entry: Entry, parts: tuple[str, ...], place: str) -> list[Segment]:
     if missing := [part for part in parts if part not in known]:
         raise SettingsError(f"--segment {missing[0]}", f"is not in {place}", f"there are {', '.join(known)}")
     return [segment for segment in entry.segments if not parts or segment.id in parts]
-
-
-def _engine(settings: Settings, source: Language, target: Language) -> ArgosEngine:
-    package = find_package(source, target, settings.package_versions.get((source, target), ""))
-    if package is None:
-        name = name_package(source, target, settings.package_versions)
-        raise PackageError(
-            f"{source} to {target}", "has no package of its own", f"run: chronology model install {name}"
-        )
-    return ArgosEngine(package)

@@ -6,15 +6,18 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import click
 
 from generator.checks.bodies import check_pages
+from generator.checks.by_engine import read_by_engine
 from generator.checks.library import check_cleaning, check_library
 from generator.checks.offers import offer_issues
 from generator.cli.command import with_settings
 from generator.cli.findings import annotation, as_object, counts, outdated_issues, print_json
+from generator.cli.report import progress
 from generator.cli.say import say
 from generator.content.library import Library, as_issue, load_library
 from generator.content.memory import load_with_helps
@@ -28,16 +31,26 @@ from generator.generate.sidecar import find_orphans, list_sidecars, load_sidecar
 from generator.model import Issue, Severity
 from generator.publish.mkdocs.build import CONFIG, check_config
 from generator.settings import Settings
+from generator.translate.engines import own_engine
 
 
 @click.command()
 @click.option("--strict", is_flag=True, help="End with exit code 1 for a warning, too.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
 @click.option("--github", is_flag=True, help="Mark what is found on its lines, in a workflow of GitHub.")
+@click.option(
+    "--by-engine",
+    is_flag=True,
+    help="Have the installed engine read what persons translated, too: a sentence or two a second.",
+)
 @with_settings
-def check(settings: Settings, strict: bool, as_json: bool, github: bool) -> None:
+def check(settings: Settings, strict: bool, as_json: bool, github: bool, by_engine: bool) -> None:
     """List everything an editor should look at: place, problem, remedy."""
-    issues = _find_issues(settings)
+    library = load_library(settings.content, settings.topic)
+    issues = _find_issues(settings, library)
+    if by_engine:
+        with progress("Sentences") as read:
+            issues += read_by_engine(library, settings, partial(own_engine, settings.package_versions), read)
     found = counts(issues)
     if as_json:
         print_json({**found, "issues": list(map(as_object, issues))})
@@ -49,9 +62,8 @@ def check(settings: Settings, strict: bool, as_json: bool, github: bool) -> None
     sys.exit(1 if found["errors"] or (strict and found["warnings"]) else 0)
 
 
-def _find_issues(settings: Settings) -> list[Issue]:
+def _find_issues(settings: Settings, library: Library) -> list[Issue]:
     seeds = list_seeds(settings.seeds)
-    library = load_library(settings.content, settings.topic)
     paths, known = ContentPaths(settings.content), {e.source.seed for e in library.entries.values()}
     left_out = [path.name for path in seeds if is_skipped(path) or is_deleted(paths, path.name, known)]
     names = [path.name for path in seeds]

@@ -11,6 +11,7 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,8 @@ from generator.model import ENGLISH, Language
 from generator.translate.arithmetic import SAMPLE, USUAL, fastest
 from generator.translate.engine import EngineOutput
 from generator.translate.packages import InstalledPackage
-from generator.translate.tokenizer import Tokenizer, load_tokenizer
+from generator.translate.tokenizer import SentencePieces, Tokenizer, load_tokenizer
+from generator.translate.unexpected import Reader, Unexpected
 
 if TYPE_CHECKING:
     from ctranslate2 import Translator
@@ -140,6 +142,23 @@ class ArgosEngine:
         except FAILURES as error:
             raise self._failure(f"failed while translating ({_reason(error)})") from error
         return list({one.text: one for one in reversed(made)}.values())[::-1]
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Unexpected | None]:
+        """Return for each sentence and its translation where the model expects other words.
+
+        Raises:
+            PackageError: the package can't be loaded or cuts no translations, or its model crashed.
+        """
+        translator, tokenizer = self._loaded = self._loaded or self._load([])
+        if not isinstance(tokenizer, SentencePieces):
+            raise self._failure("has a tokenizer of an older kind, which can't cut translations")
+        prefix = [self._metadata.target_prefix] if self._metadata.target_prefix else []
+        reader = Reader(translator, tokenizer, self._folder / "model", prefix)
+        try:
+            with ThreadPoolExecutor(self._threads) as pool:
+                return list(pool.map(lambda pair: reader.read(todays_letters(pair[0]), pair[1]), pairs))
+        except FAILURES as error:
+            raise self._failure(f"failed while reading ({_reason(error)})") from error
 
     def _translate_chunk(self, sentences: list[str]) -> list[EngineOutput]:
         translator, tokenizer = self._loaded = self._loaded or self._load(sentences)

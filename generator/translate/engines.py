@@ -15,6 +15,9 @@ from generator.translate import packages
 from generator.translate.argos import ArgosEngine
 from generator.translate.engine import Engine, EngineOutput
 
+Versions = Mapping[tuple[Language, Language], str]
+"""By pair of languages, the version of its package that alone will do."""
+
 
 class Engines(Protocol):
     """Where the translate stage gets its engines from."""
@@ -38,8 +41,7 @@ class ArgosEngines:
     """Called with the bytes fetched and their total, None when it is unknown."""
     pivot: Mapping[Language, Language] = field(default_factory=dict)
     """Source language → the third language its texts are translated through."""
-    versions: Mapping[tuple[Language, Language], str] = field(default_factory=dict)
-    """By pair of languages, the version of its package that alone will do."""
+    versions: Versions = field(default_factory=dict)
     cache: Path | None = None
     """Folder to keep in what was measured of this processor; None: nothing is measured."""
     _told: set[str] = field(default_factory=set)
@@ -149,3 +151,16 @@ class PivotEngine:
 def name_chain(*packages: str) -> str:
     """Name several packages as one, for the provenance; empty when one is missing."""
     return " + ".join(packages) if all(packages) else ""
+
+
+def own_engine(versions: Versions, source: Language, target: Language) -> ArgosEngine:
+    """Return the engine of a pair's own package.
+
+    Raises:
+        PackageError: it is not installed.
+    """
+    package = packages.find_package(source, target, versions.get((source, target), ""))
+    if package is None:
+        remedy = f"run: chronology model install {name_package(source, target, versions)}"
+        raise PackageError(f"{source} to {target}", "has no package of its own", remedy)
+    return ArgosEngine(package)

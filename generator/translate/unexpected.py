@@ -1,0 +1,170 @@
+"""Where a translation lacks a word that its model expects, or has another in its place.
+
+The model gives each piece of a translation a probability, from the source and the pieces before. Where one
+surprises it, what it would go on with is put in, or put in the place of the word there: if that makes the
+whole sentence likelier by far, a word was left out, or replaced. Who only words it otherwise makes what
+follows no less likely.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.translate.packages.weights import read_vocabulary
+from generator.translate.tokenizer import SentencePieces
+
+if TYPE_CHECKING:
+    from ctranslate2 import Translator
+
+MUCH = 8.0
+"""By how much the logarithm of a sentence's probability must rise."""
+SURPRISING = -4.0
+"""The logarithm of a piece's probability, at most."""
+PLACES = 4
+"""The most surprising of a sentence, which are looked at."""
+AHEAD = 12
+"""Pieces that the model goes on with."""
+MOST_WORDS = 3
+"""That are put in together."""
+LONGEST_PIECE = 20
+RARE = 10
+"""Added to a piece's rank by frequency, so that the first few cost about the same."""
+BATCH_SIZE = 16
+SPACE = "▁"
+ENDINGS = ".,;:!?"
+
+Tokens = list[str]
+
+
+@dataclass(frozen=True)
+class Unexpected:
+    """A place where a model expects other words."""
+
+    expected: str
+    there: str
+    """The word in its place, or what follows where it is left out; empty at the end."""
+    is_left_out: bool
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A loaded model that reads translations."""
+
+    translator: Translator
+    tokenizer: SentencePieces
+    folder: Path
+    """The model's."""
+    prefix: Sequence[str] = ()
+    """Names the target language to a model with several."""
+
+    def read(self, source: str, translation: str) -> Unexpected | None:
+        """Return where a sentence would be likelier by far with other words; None where it would not."""
+        tokens = self.tokenizer.encode(source)
+        ways = [self.tokenizer.encode_target(translation), self._cut(translation)]
+        chances, pieces = max(zip(self._score(tokens, ways), ways, strict=True), key=lambda way: sum(way[0]))
+        known = set(re.findall(r"\w+", translation.casefold()))
+        changes = list(self._changes(tokens, pieces, chances, known))
+        scores = map(sum, self._score(tokens, [changed for changed, _ in changes]))
+        found = ((score, one) for score, (_, one) in zip(scores, changes, strict=True))
+        score, best = max(found, key=itemgetter(0), default=(0.0, None))
+        return best if score - sum(chances) >= MUCH else None
+
+    def _changes(
+        self, source: Tokens, pieces: Tokens, chances: Sequence[float], known: set[str]
+    ) -> Iterator[tuple[Tokens, Unexpected]]:
+        """Yield what the sentence would be with what the model expects; `known`: the words it has."""
+        surprising = sorted((chance, place) for place, chance in enumerate(chances) if chance <= SURPRISING)
+        places = [place for _, place in surprising[:PLACES]]
+        for place, ahead in zip(places, self._go_on(source, pieces, places), strict=True):
+            before, after = pieces[:place], pieces[place:]
+            if not after or after[0].startswith(SPACE) or not after[0][0].isalnum():
+                there = self._text(next(_words(after), after[:1]))
+                ends = bool(after) and after[0] in ENDINGS
+                for words in _words(ahead):
+                    put_in = words[:-1] if ends and words[-1] in ENDINGS else words
+                    if any(map(str.isalpha, text := self._text(put_in))):
+                        yield [*before, *put_in, *after], Unexpected(text, there, is_left_out=True)
+            expected, there = _word(ahead), _word(after)
+            if expected and there and expected.casefold() not in known:
+                changed = [*before, ahead[0], *after[1:]]
+                yield changed, Unexpected(expected, there, is_left_out=False)
+
+    def _score(self, source: Tokens, targets: Sequence[Tokens]) -> list[list[float]]:
+        """Return the logarithms of the probabilities of all pieces, and of the end."""
+        results: list[Any] = self.translator.score_batch(
+            [source] * len(targets),
+            [[*self.prefix, *target] for target in targets],
+            max_batch_size=BATCH_SIZE,
+            max_input_length=0,
+            offset=len(self.prefix),
+        )
+        return [list(result.log_probs) for result in results]
+
+    def _go_on(self, source: Tokens, pieces: Tokens, places: Sequence[int]) -> list[Tokens]:
+        """Return what the model puts after what stands before each place."""
+        starts = [[*self.prefix, *pieces[:place]] for place in places]
+        results: list[Any] = self.translator.translate_batch(
+            [source] * len(places),
+            target_prefix=starts,
+            beam_size=1,
+            max_input_length=0,
+            max_decoding_length=max(map(len, starts), default=0) + AHEAD,
+        )
+        pairs = zip(results, starts, strict=True)
+        return [one.hypotheses[0][len(start) :][:AHEAD] for one, start in pairs]
+
+    @cached_property
+    def _costs(self) -> dict[str, float]:
+        """What each piece costs that the model knows: they stand by frequency."""
+        pieces = read_vocabulary(self.folder, "target")
+        return {piece: log(rank + RARE) for rank, piece in enumerate(pieces)}
+
+    def _cut(self, text: str) -> Tokens:
+        """Cut a text into the most frequent pieces that the model knows.
+
+        The only tokenizer of some packages is that of their source; as it cuts translations, the model does
+        not know them.
+        """
+        return [piece for word in text.split() for piece in self._cut_word(SPACE + word)]
+
+    def _cut_word(self, word: str) -> Tokens:
+        unknown = 2 * log(len(self._costs) + RARE)
+        best: list[tuple[float, Tokens]] = [(0.0, [])]
+        for end in range(1, len(word) + 1):
+            starts = range(max(0, end - LONGEST_PIECE), end)
+            ways = (
+                (best[start][0] + self._costs.get(piece, unknown), [*best[start][1], piece])
+                for start in starts
+                if (piece := word[start:end]) in self._costs or start == end - 1
+            )
+            best.append(min(ways))
+        return best[-1][1]
+
+    def _text(self, pieces: Tokens) -> str:
+        """Return pieces as words, without the mark that ends them."""
+        text = self.tokenizer.decode(pieces).strip()
+        return text.rstrip(ENDINGS) or text
+
+
+def _words(pieces: Tokens) -> Iterator[Tokens]:
+    """Yield the first word, the first two, and so on; none where the pieces go on with one."""
+    if pieces and pieces[0].startswith(SPACE):
+        starts = [place for place, piece in enumerate(pieces) if piece.startswith(SPACE)]
+        for end in [*starts[1:], len(pieces)][:MOST_WORDS]:
+            yield pieces[:end]
+
+
+def _word(pieces: Tokens) -> str:
+    """Return the word that the first piece is by itself; empty where it is none."""
+    if not pieces or not pieces[0].startswith(SPACE):
+        return ""
+    is_whole = len(pieces) == 1 or pieces[1].startswith(SPACE) or pieces[1][0] in ENDINGS
+    word = pieces[0].removeprefix(SPACE).rstrip(ENDINGS)
+    return word if is_whole and word.isalpha() else ""

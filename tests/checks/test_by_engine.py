@@ -1,0 +1,102 @@
+"""What the engine reads of entries, and what becomes of what it finds."""
+
+import pytest
+
+from generator.checks.by_engine import FILE, read_by_engine
+from generator.content.library import Library
+from generator.errors import PackageError
+from generator.model import Severity, TranslationBy
+from generator.settings import Settings
+from generator.translate.unexpected import Unexpected
+from tests.builders import entry
+
+GOOD = ("Der Minister reist heute nach Peking.", "The minister travels to Beijing today.")
+BAD = ("Die Flotte verließ gestern den Hafen.", "The fleet yesterday the port.")
+LATE = ("Die Übung endet am Freitag.", "The exercise on Friday")
+ODD = ("Der Hafen wurde gestern geöffnet.", "The port was closed yesterday.")
+FOUND = {
+    BAD: Unexpected("left", "yesterday", is_left_out=True),
+    LATE: Unexpected("ends", "", is_left_out=True),
+    ODD: Unexpected("opened", "closed", is_left_out=False),
+}
+
+
+class FakeReader:
+    package = "translate-de_en 1.3"
+
+    def __init__(self):
+        self.asked = []
+
+    def read(self, pairs):
+        self.asked += pairs
+        return [FOUND.get(pair) for pair in pairs]
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(tmp_path)
+
+
+def read(settings, reader, *paragraphs, engine_for=None):
+    one = entry("a", *paragraphs)
+    library = Library({one.slug: one}, {}, {}, (), {})
+    return list(read_by_engine(library, settings, engine_for or (lambda *_: reader), lambda *_: None))
+
+
+def test_each_kind_is_told_with_its_place(settings):
+    issues = read(settings, FakeReader(), GOOD, BAD, LATE, ODD)
+    assert {issue.severity for issue in issues} == {Severity.NOTE}
+    assert [issue.place for issue in issues] == [f"content/entries/a.md (s{number})" for number in (2, 3, 4)]
+    assert [issue.problem for issue in issues] == [
+        "the engine expects “left” before “yesterday”",
+        "the engine expects “ends” before the end",
+        "the engine expects “opened” instead of “closed”",
+    ]
+
+
+def test_what_a_machine_wrote_is_not_read(settings):
+    reader = FakeReader()
+    assert not read(settings, reader, (*BAD, TranslationBy.ARGOS), "Nicht übersetzt.")
+    assert not reader.asked
+
+
+def test_sentence_by_sentence(settings):
+    reader = FakeReader()
+    (issue,) = read(settings, reader, (f"{GOOD[0]} {BAD[0]}", f"{GOOD[1]} {BAD[1]}"))
+    assert reader.asked == [GOOD, BAD]
+    assert issue.problem == "the engine expects “left” before “yesterday”"
+
+
+def test_what_was_read_is_kept_until_it_reads_otherwise_or_the_package_changes(settings):
+    first = FakeReader()
+    told = read(settings, first, GOOD, BAD)
+    again = FakeReader()
+    assert read(settings, again, GOOD, BAD) == told
+    assert not again.asked
+    read(settings, again, ODD, BAD)
+    assert again.asked == [ODD]
+    newer = FakeReader()
+    newer.package = "translate-de_en 1.4"
+    assert read(settings, newer, GOOD, BAD) == told
+    assert newer.asked == [GOOD, BAD]
+
+
+@pytest.mark.parametrize("damaged", ["", "[]", "{", '{"a": 1}'])
+def test_a_damaged_record_is_made_anew(settings, damaged):
+    settings.cache.mkdir()
+    (settings.cache / FILE).write_text(damaged, encoding="utf-8")
+    assert len(read(settings, FakeReader(), BAD)) == 1
+    again = FakeReader()
+    assert len(read(settings, again, BAD)) == 1
+    assert not again.asked
+
+
+def test_without_a_package_one_line_says_what_to_do(settings):
+    def none(source, target):
+        raise PackageError(
+            f"{source} to {target}", "has no package of its own", "run: chronology model install"
+        )
+
+    (issue,) = read(settings, None, BAD, LATE, engine_for=none)
+    assert issue.severity is Severity.ERROR
+    assert str(issue) == "de to en: has no package of its own; run: chronology model install"

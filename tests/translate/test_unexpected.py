@@ -1,0 +1,134 @@
+"""Words that a translation lacks, or has in place of those its model expects: with a toy and a real model."""
+
+from math import log
+from types import SimpleNamespace
+
+import pytest
+
+from generator.errors import PackageError
+from generator.translate.argos import ArgosEngine
+from generator.translate.unexpected import MUCH, Reader, Unexpected
+from tests.packages import package_of
+from tests.translate.test_argos import engine, packages  # noqa: F401 - fixtures
+
+VOCABULARY = "▁the ▁navies ▁held ▁a ▁joint ▁exercise ▁drill ▁left ▁fine . X".split()
+LIKELY = "▁the ▁navies ▁held ▁a ▁joint ▁exercise .".split()
+"""What the made-up model would write."""
+SOURCE = "Die Marinen übten gemeinsam."
+
+
+class Pieces:
+    """In place of SentencePiece: the source's tokenizer, which cuts translations into letters."""
+
+    def encode(self, sentence):
+        return sentence.split()
+
+    def encode_target(self, sentence):
+        return list(sentence)
+
+    def decode(self, tokens):
+        return "".join(tokens).replace("▁", " ")
+
+
+class Model:
+    """In place of CTranslate2: knows one sentence, and goes on with it after the last piece it knows."""
+
+    def __init__(self, prefix=()):
+        self.prefix = list(prefix)
+        self.scored = 0
+
+    def _next(self, before):
+        place = next((LIKELY.index(piece) + 1 for piece in reversed(before) if piece in LIKELY), 0)
+        return [*LIKELY[place:], "</s>"]
+
+    def score_batch(self, _, target, offset, **__):
+        assert all(one[: len(self.prefix)] == self.prefix for one in target)
+        assert offset == len(self.prefix)
+        self.scored += len(target)
+        return [SimpleNamespace(log_probs=self._chances(one[offset:])) for one in target]
+
+    def _chances(self, target):
+        pairs = ((target[:place], piece) for place, piece in enumerate([*target, "</s>"]))
+        return [log(0.9 if self._next(before)[0] == piece else 1e-4) for before, piece in pairs]
+
+    def translate_batch(self, _, target_prefix, **__):
+        ends = [self._next(one[len(self.prefix) :])[:-1] for one in target_prefix]
+        return [SimpleNamespace(hypotheses=[[*a, *b]]) for a, b in zip(target_prefix, ends, strict=True)]
+
+
+@pytest.fixture
+def read(tmp_path):
+    (tmp_path / "shared_vocabulary.txt").write_text("\n".join(VOCABULARY), encoding="utf-8")
+
+    def read(translation, prefix=()):
+        return Reader(Model(prefix), Pieces(), tmp_path, prefix).read(SOURCE, translation)
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("translation", "found"),
+    [
+        ("the navies held a joint exercise.", None),
+        ("the navies a joint exercise.", Unexpected("held", "a", is_left_out=True)),
+        ("the navies held a joint.", Unexpected("exercise", ".", is_left_out=True)),
+        ("the navies held exercise.", Unexpected("a joint", "exercise", is_left_out=True)),
+        ("the navies left a joint exercise.", Unexpected("held", "left", is_left_out=False)),
+    ],
+)
+def test_what_is_left_out_or_replaced_is_found(read, translation, found):
+    assert read(translation) == found
+    assert read(translation, ["▁__en__"]) == found
+
+
+def test_other_words_are_no_mistake_where_what_follows_is_as_likely(read, monkeypatch):
+    """A drill is an exercise: the sentence would gain by the other word alone."""
+    assert read("the navies held a joint drill.") is not None
+    monkeypatch.setattr("generator.translate.unexpected.MUCH", 2 * MUCH + 4)
+    assert read("the navies held a joint drill.") is None
+
+
+def test_a_word_that_stands_elsewhere_in_the_sentence_is_not_missed(read):
+    """It is there: only its place is another."""
+    assert read("exercise the navies held a joint drill.") != Unexpected(
+        "exercise", "drill", is_left_out=False
+    )
+
+
+def test_letters_the_model_does_not_know_are_read(read):
+    assert read("the navies a joint Ж exercise.") == Unexpected("held", "a", is_left_out=True)
+    assert read("") is None or read("").is_left_out
+
+
+def test_a_package_that_cuts_no_translations_is_named(tmp_path, monkeypatch):
+    monkeypatch.setattr("generator.translate.argos.load_tokenizer", lambda *_: object())
+    monkeypatch.setattr("ctranslate2.Translator", lambda *_, **__: Model())
+    with pytest.raises(PackageError, match="has a tokenizer of an older kind"):
+        ArgosEngine(package_of(folder=tmp_path)).read([(SOURCE, "The navies.")])
+
+
+NAVIES = "两国海军在日本海举行联合演习。"
+VISIT = "俄罗斯总统普京将于五月访问中国。"
+COMMENT = "政府拒绝就报道发表评论。"
+BRIEFING = "中国外交部发言人星期四在北京举行例行记者会。"
+
+
+@pytest.mark.model
+def test_a_real_model_finds_mistakes_and_lets_good_translations_be(engine):  # noqa: F811
+    good = [
+        (NAVIES, "The navies of both countries conducted joint exercises in the Sea of Japan."),
+        (VISIT, "Russia's President Putin is to visit China in May."),
+        (COMMENT, "The government declined to comment on the report."),
+        (BRIEFING, "A spokesperson of China's Foreign Ministry held a regular press conference on Thursday."),
+    ]
+    assert engine.read(good) == [None] * len(good)
+    bad = [
+        (NAVIES, "The two navies a joint exercise in the Sea of Japan."),
+        (VISIT, "Russian President Putin will leave China in May."),
+        (COMMENT, "The government agreed to comment on the report."),
+    ]
+    assert engine.read(bad) == [
+        Unexpected("held", "a", is_left_out=True),
+        Unexpected("visit", "leave", is_left_out=False),
+        Unexpected("refused", "agreed", is_left_out=False),
+    ]
