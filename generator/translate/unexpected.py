@@ -33,6 +33,8 @@ AHEAD = 12
 """Pieces that the model goes on with."""
 MOST_WORDS = 3
 """That are put in together."""
+LONGEST = 450
+"""Pieces of a sentence that is read, at most: models know 512 places, and some fail beyond."""
 LONGEST_PIECE = 20
 RARE = 10
 """Added to a piece's rank by frequency, so that the first few cost about the same."""
@@ -67,7 +69,10 @@ class Reader:
     def read(self, source: str, translation: str) -> Unexpected | None:
         """Return where a sentence would be likelier by far with other words; None where it would not."""
         tokens = self.tokenizer.encode(source)
-        ways = [self.tokenizer.encode_target(translation), self._cut(translation)]
+        cut = [self.tokenizer.encode_target(translation), self._cut(translation)]
+        ways = [pieces for pieces in cut if len(pieces) <= LONGEST]
+        if not ways or len(tokens) > LONGEST:
+            return None
         chances, pieces = max(zip(self._score(tokens, ways), ways, strict=True), key=lambda way: sum(way[0]))
         known = set(re.findall(r"\w+", translation.casefold()))
         changes = list(self._changes(tokens, pieces, chances, known))

@@ -100,6 +100,12 @@ def test_letters_the_model_does_not_know_are_read(read):
     assert read("") is None or read("").is_left_out
 
 
+def test_what_is_longer_than_a_model_takes_is_not_read(read):
+    sentence = "the navies a joint exercise. "
+    assert read(sentence * 70) is not None
+    assert read(sentence * 80) is None
+
+
 def test_a_package_that_cuts_no_translations_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr("generator.translate.argos.load_tokenizer", lambda *_: object())
     monkeypatch.setattr("ctranslate2.Translator", lambda *_, **__: Model())
