@@ -1,9 +1,11 @@
 """Language codes and names."""
 
+import numpy as np
 import pytest
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from generator.language import codes
-from generator.language.codes import is_language, language_name, rank_languages
+from generator.language.codes import identifier, is_language, language_name, rank_languages
 from generator.model import Language
 
 
@@ -51,3 +53,10 @@ def test_written_chinese_is_chinese_whatever_variety_the_model_thinks_of():
     best, probability = rank_languages(text)[0]
     assert best == "zh"
     assert probability > 0.99
+
+
+def test_the_model_is_as_the_library_reads_it():
+    own, its = identifier(), LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    for name in LanguageIdentifier.__slots__:
+        if name != "_full_model":  # has the same tables once more
+            assert np.array_equal(getattr(own, name), getattr(its, name)), name
