@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby
+from sys import intern
 from unicodedata import normalize
 
 from generator.model import Block, Language, Prose, Rendering, Role, Segment, SegmentId, TranslationBy
@@ -186,9 +187,8 @@ def read_paragraph(chunk: str) -> Paragraph | None:
             attributes.append(token)
     if not language:
         return None
-    return Paragraph(
-        Segment(SegmentId(name), Language(language), text, role, attributes=tuple(attributes)), by
-    )
+    name, language = SegmentId(intern(name)), Language(intern(language))
+    return Paragraph(Segment(name, language, text, role, attributes=tuple(attributes)), by)
 
 
 def rendering_of(paragraph: Paragraph) -> Rendering:

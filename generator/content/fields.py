@@ -13,8 +13,9 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
+from sys import intern
 from types import NoneType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, NewType, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.content.front_matter import QuotedString, Value
 from generator.data_files import lines_of_yaml
@@ -227,6 +228,8 @@ class Fields:
         if problem := _problem(text, key, kind):
             self._complain(key, problem)
             return None
+        if isinstance(kind, NewType):  # Thousands of entries have the same languages, ids and names.
+            text = intern(text)
         return text == "true" if kind is bool else kind(text)
 
     def all_problems(self) -> list[Problem]:

@@ -14,7 +14,8 @@ from contextlib import suppress
 from dataclasses import MISSING, Field, fields
 from enum import StrEnum
 from functools import cache
-from typing import Any, NamedTuple, Protocol, TypeVar, get_args, get_origin, get_type_hints
+from sys import intern
+from typing import Any, NamedTuple, NewType, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.content.git_marks import has_marks_of_git
 from generator.model import (
@@ -225,5 +226,7 @@ def _forms() -> dict[str, tuple[type, list[tuple[str, Callable[[Any], Any]]]]]:
 def _other_forms(kind: type) -> Any:
     for name, hint in get_type_hints(kind).items():
         for one in (hint, *get_args(hint)):
-            if get_origin(one) is tuple or (isinstance(one, type) and issubclass(one, StrEnum)):
+            if isinstance(one, NewType):  # Thousands of entries have the same languages, ids and names.
+                yield name, intern
+            elif get_origin(one) is tuple or (isinstance(one, type) and issubclass(one, StrEnum)):
                 yield name, get_origin(one) or one

@@ -66,6 +66,8 @@ class Reasons:
         self._said = self._language, self._once("said of records", "", said, lambda: said)
         self._messages = messages_in(self._language)
         self._quotes: dict[tuple[Slug, Slug], Quote | None] = {}
+        self._texts: dict[str, str] = {}
+        """Each once: ties have one reason from both sides, and quote what several records are named in."""
         self._added = self._messages.gettext("Added by the editor.")
 
     def known_of(self, slug: Slug, targets: Iterable[Slug]) -> object:
@@ -87,8 +89,8 @@ class Reasons:
     def _link(self, tie: Tie, link_type: LinkType, reason: str, quote: Quote | None) -> QuotedLink:
         return QuotedLink(
             target=tie.target,
-            reason=reason,
-            quote=quote.text if quote else "",
+            reason=self._texts.setdefault(reason, reason),
+            quote=self._texts.setdefault(quote.text, quote.text) if quote else "",
             records=tie.records,
             weight=tie.weight,
             type=link_type,

@@ -6,9 +6,9 @@ import time
 import pytest
 
 from generator.content import parsed
-from generator.content.parsed import Parsed
+from generator.content.parsed import Parsed, from_json, to_json
 from generator.model import Issue, Severity, Slug
-from tests.builders import entry
+from tests.builders import entry, segments
 
 NAME = Slug("a")
 WRONG = (Issue(Severity.ERROR, "a.md", "wrong", "mend it"),)
@@ -136,3 +136,12 @@ def test_what_was_read_can_be_forgotten_and_stays_kept():
     parsed.forget()
     assert parsed.without_mistake("entry", NAME, "text") is None
     assert parsed.read("entry", NAME, "text", refuse) == (ENTRY, ())
+
+
+def test_what_thousands_of_entries_have_is_held_once():
+    one = entry("a", blocks=segments("Es begann.", "Es war."))
+    found = from_json(to_json(one))
+    assert found == one
+    first, second = found.segments
+    assert first.language is second.language is found.language
+    assert first.id is from_json(to_json(one)).segments[0].id

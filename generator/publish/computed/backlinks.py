@@ -38,7 +38,6 @@ def find_backlinks(
 
 
 def _from(entry: Entry, mentions: Sequence[Mention], language: Language) -> list[tuple[Slug, Backlink]]:
-    return [
-        (record, Backlink(entry, quote_for(entry, mentions, record, language)))
-        for record in sorted(mentioned(mentions))
-    ]
+    quotes: dict[Quote | None, Quote | None] = {}  # Most sentences name several records.
+    found = [(one, quote_for(entry, mentions, one, language)) for one in sorted(mentioned(mentions))]
+    return [(record, Backlink(entry, quotes.setdefault(quote, quote))) for record, quote in found]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from sys import intern
 from typing import Any
 
@@ -157,6 +158,12 @@ def _plain(reading: Reading) -> list[Any]:
     return [mentions, reading.doubts]
 
 
+@lru_cache(maxsize=50_000)
+def _span(start: int, end: int) -> Span:
+    """Return the same stretch each time: what hundreds of thousands of mentions hold, few differ in."""
+    return Span(start, end)
+
+
 def _restored_words(value: Any) -> dict[str, list[str]]:
     return {name: [text(word) for word in words] for name, words in value.items()}
 
@@ -171,7 +178,7 @@ def _restored(value: Any) -> Reading:
                 segment and SegmentId(intern(segment)),
                 Language(intern(language)),
                 intern(surface),
-                Span(*span) if span else None,
+                _span(*span) if span else None,
             )
             for record, segment, language, surface, span in mentions
         ),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 from slugify import slugify
 
 from generator.language.markup import plain
 from generator.model import Entry, Language, SegmentId, Term
-from generator.publish.kept.store import text
 from generator.terms.phrases import Phrase, Phrases
 
 GLOSSARY = "glossary.md"
@@ -68,7 +68,11 @@ class TermIndex:
         by_anchor = {one.anchor: one for one in self.terms}
         return [
             TermUse(
-                by_anchor[anchor], SegmentId(text(segment)), Language(text(language)), text(surface), int(at)
+                by_anchor[anchor],
+                SegmentId(intern(segment)),
+                Language(intern(language)),
+                intern(surface),
+                int(at),
             )
             for anchor, segment, language, surface, at in rows
         ]

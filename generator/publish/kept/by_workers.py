@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from sys import intern
 from typing import Any
 
 from generator.publish.kept.forked import Worker
@@ -23,14 +22,14 @@ class MadePage:
     meta: dict[str, Any]
     title: str | None
     """As its text gives it."""
-    anchors: set[str]
+    anchors: frozenset[str]
     links: dict[str, dict[str, str]] | None
     """Anchors in other pages that it leads to, by their files."""
 
 
 def made_page(page: Any) -> MadePage:
-    """Return what is to be known of a page that was made; thousands of pages have the same anchors."""
-    anchors = set(map(intern, page.present_anchor_ids))
+    """Return what is to be known of a page that was made."""
+    anchors = frozenset(page.present_anchor_ids)
     return MadePage(page.meta, page._title_from_render, anchors, links_of(page))
 
 

@@ -86,6 +86,8 @@ class RenderedPages:
         self._silent: dict[str, str | None] = {}
         """Pages with nothing wrong in their text; a hash of the files where it depends on which there are."""
         self._whole: dict[str, str | Values] = {}
+        self._alike: dict[object, Any] = {}
+        """What many pages have, once."""
         self._heard = Listener()
         self._heard.begin()
         self._is_heard = logging.getLogger(TELLERS[0]).isEnabledFor(logging.INFO)
@@ -134,7 +136,7 @@ class RenderedPages:
         page.meta, page._title_from_render, page.present_anchor_ids = (
             dict(made.meta),
             made.title,
-            made.anchors,
+            self.anchors_of(made.anchors),
         )
         page.links_to_anchors = made.links and {files.src_uris[name]: to for name, to in made.links.items()}
         return True
@@ -143,8 +145,18 @@ class RenderedPages:
         meta, title, anchors, links, files = value
         if files not in (None, self._files.hex()):
             return None
-        named = {intern(key): value for key, value in meta.items()}
-        return MadePage(named, title and text(title), set(map(intern, anchors)), links and {**links})
+        named = {intern(key): self._the_same(value) for key, value in meta.items()}
+        return MadePage(named, title and text(title), frozenset(anchors), links and {**links})
+
+    def _the_same(self, value: Any) -> Any:
+        """Return a value of a page's header as the pages before have it: most lists are of the same words."""
+        return value if isinstance(value, str) else self._alike.setdefault(repr(value), value)
+
+    def anchors_of(self, anchors: Iterable[str]) -> frozenset[str]:
+        """Return the same set for all pages that have these; thousands do."""
+        found = frozenset(map(intern, anchors))
+        same: frozenset[str] = self._alike.setdefault(found, found)
+        return same
 
     def is_taken(self, page: Any) -> bool:
         """Tell whether a page was filled in by `take`."""

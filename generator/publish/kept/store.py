@@ -11,7 +11,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -106,7 +106,8 @@ class Store:
     def __init__(self, file: Path | None = None, made_with: bytes = b"", *, forgets: bool = False) -> None:
         self.is_behind = False
         """Whether something that was put did not come into the file."""
-        self._asked: set[tuple[str, str]] = set()
+        self.asked: set[tuple[str, str]] = set()
+        """Kinds and names of values that are to stay."""
         self._kinds: set[str] | None = set()
         """Of which there are values; None: of any."""
         self._connection: sqlite3.Connection | None = None
@@ -133,7 +134,7 @@ class Store:
 
     def get(self, kind: str, name: str, made_from: bytes) -> bytes | None:
         """Return a value that was made from the same; None when there is none."""
-        self._asked.add((kind, name))
+        self.asked.add((kind, name))
         if self._connection is None:
             return None
         with self._giving_up():
@@ -145,7 +146,7 @@ class Store:
 
     def put(self, kind: str, name: str, made_from: bytes, value: bytes) -> None:
         """Keep a value in place of what was kept by this name."""
-        self._asked.add((kind, name))
+        self.asked.add((kind, name))
         if self._connection is None:
             return
         if self._kinds is not None:
@@ -153,10 +154,6 @@ class Store:
         with self._giving_up():
             row = (kind, name, made_from, value, _sum(value))
             self._connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", row)
-
-    def ask(self, places: Iterable[tuple[str, str]]) -> None:
-        """Have values stay that are known already."""
-        self._asked.update(places)
 
     def count(self, kind: str) -> int:
         """Return how many values of a kind there are."""
@@ -173,9 +170,9 @@ class Store:
             return
         with self._giving_up():
             # Who asked for nothing had nothing to look at, and knows of no page that is gone.
-            if is_whole and self._asked:
+            if is_whole and self.asked:
                 rows = connection.execute("SELECT kind, name FROM kept WHERE kind <> ?", (PROGRAM,))
-                gone = [row for row in rows if row not in self._asked]
+                gone = [row for row in rows if row not in self.asked]
                 connection.executemany("DELETE FROM kept WHERE kind = ? AND name = ?", gone)
             connection.commit()
         connection.close()
@@ -273,7 +270,6 @@ class Kept:
         self.stays = stays
         self._live: dict[tuple[str, str], tuple[object, Any]] = {}
         self._hashes: dict[str, tuple[object, str]] = {}
-        self._asked: set[tuple[str, str]] = set()
         self._store = Store()
         self._is_open, self._made_with = False, b""
         self.made: Callable[[str, str, bytes, bytes], None] | None = None
@@ -287,17 +283,16 @@ class Kept:
             # A build that failed leaves things half done.
             self._live.clear()
         self._is_open, self._made_with = True, made_with
-        self._asked, self._hashes = set(), {}
+        self._hashes = {}
         # What holds for values that are in memory alone need not hold for those of before in the file.
         self._store = Store(file, made_with, forgets=self._store.is_behind)
 
     def close(self, *, is_whole: bool = True) -> None:
         """End a build: write what was made, forget what was not asked for, if all was that will be."""
         self._is_open = False
-        self._store.ask(self._asked)
         self._store.close(is_whole=is_whole)
         if is_whole:
-            self._live = {place: self._live[place] for place in self._asked if place in self._live}
+            self._live = {place: self._live[place] for place in self._store.asked if place in self._live}
 
     def give_up(self) -> None:
         """Leave the file as it was before a build that failed: what it was to hold is half done."""
@@ -324,7 +319,7 @@ class Kept:
             in_memory: it is small enough to be held there by a process that stays.
         """
         place = kind, name
-        self._asked.add(place)
+        self._store.asked.add(place)
         if place in self._live:
             # A hash of the inputs would take longer than comparing them, most often with themselves.
             known, value = self._live[place]
@@ -360,7 +355,7 @@ class Kept:
         self, kind: str, name: str, inputs: object, value: Any, data: bytes, *, in_memory: bool = True
     ) -> None:
         """Keep a value of which it is known already what `pack` writes."""
-        self._asked.add((kind, name))
+        self._store.asked.add((kind, name))
         if in_memory:
             self._remember((kind, name), inputs, value)
         made_from = digest_of(inputs)
@@ -371,7 +366,7 @@ class Kept:
 
     def still(self, kind: str, name: str) -> None:
         """Keep a value that nobody needs now."""
-        self._asked.add((kind, name))
+        self._store.asked.add((kind, name))
 
     def take(self, kind: str, name: str, made_from: bytes, data: bytes) -> None:
         """Keep what a worker made, for the next build.
@@ -382,7 +377,7 @@ class Kept:
             made_from: a hash of that.
             data: the packed value.
         """
-        self._asked.add((kind, name))
+        self._store.asked.add((kind, name))
         self._store.put(kind, name, made_from, data)
 
     def once(self, kind: str, name: str, inputs: object, make: Callable[[], T]) -> T:
@@ -397,7 +392,7 @@ class Kept:
         if not self.stays or self.made or inputs is None:
             return make()
         place = kind, name
-        self._asked.add(place)
+        self._store.asked.add(place)
         known = self._live.get(place)
         if known is None or known[0] != inputs:
             self._live[place] = known = inputs, make()

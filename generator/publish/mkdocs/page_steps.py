@@ -32,7 +32,7 @@ from generator.publish.mkdocs.changes import Changes
 from generator.publish.mkdocs.desk import IMAGES, Desk
 from generator.publish.mkdocs.drafts import DRAFT
 from generator.publish.mkdocs.later import Later
-from generator.publish.mkdocs.page_texts import ABOUT_MARK, LISTS, MOVED, PageTexts
+from generator.publish.mkdocs.page_texts import ABOUT_MARK, LISTS, MOVED, NOT_IN_INDEX, PageTexts
 from generator.publish.mkdocs.part import Part
 from generator.publish.mkdocs.policy import close_policy
 from generator.publish.mkdocs.reader import Reader
@@ -127,8 +127,7 @@ class PageSteps:
         if name is None:
             return page
         if self.take(page, files):
-            page.read_source = lambda config: None  # type: ignore[method-assign]  # noqa: ARG005
-            page.render = lambda config, files: None  # type: ignore[method-assign]  # noqa: ARG005
+            page.read_source = page.render = _do_nothing  # type: ignore[method-assign, assignment]
             return page
 
         if self.rendered:
@@ -136,7 +135,8 @@ class PageSteps:
 
         def set_text() -> None:
             render(files)
-            page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self.extension.context.anchors()}
+            anchors = {*(page.present_anchor_ids or ()), *self.extension.context.anchors()}
+            page.present_anchor_ids = self.rendered.anchors_of(anchors) if self.rendered else anchors  # type: ignore[assignment]
 
         def guarded(config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
             try:
@@ -239,7 +239,7 @@ class PageSteps:
             return self.pages.broken(broken)
         page.meta.update(self._options.pop(name, {}))
         if not self.place:
-            page.meta["search"] = {"exclude": True}  # the theme's own index, which nothing reads
+            page.meta["search"] = NOT_IN_INDEX
         if entry := self._entry(page):
             if not entry.source.seed:
                 markdown = with_ids(markdown, entry.language)
@@ -369,6 +369,10 @@ class PageSteps:
 
     def _place(self, page: Page) -> str:
         return f"content/{self._written_in(page)}"
+
+
+def _do_nothing(*_: object) -> None:
+    """Stand in for a step of a page that is made already."""
 
 
 def _entry_slug(path: str) -> Slug:

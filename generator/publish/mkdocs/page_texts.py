@@ -37,7 +37,9 @@ from generator.publish.pages.marks import (
 )
 
 FIRST_ENTRY = N_("Make the first one: `chronology add ADDRESS-OR-FILE`.")
-MOVED = {"template": "moved.html", "search": {"exclude": True}}
+NOT_IN_INDEX = {"exclude": True}
+"""What the header of a page says that the theme's own search index is not to hold, which nothing reads."""
+MOVED = {"template": "moved.html", "search": NOT_IN_INDEX}
 """Options of a page at the address that an entry had."""
 ABOUT_MARK = "<!-- about this entry -->"
 ALONE = re.compile(rf"(?:(?!```|~~~)[^<])*\n[ \t]*\n{CHRONOLOGY_MARK}\s*")

@@ -19,9 +19,8 @@ from generator.publish.kept.forked import Worker, parts
 from generator.publish.kept.rendered import PAGE, Listener
 from generator.publish.kept.store import Kept
 from generator.publish.mkdocs.later import leave_out
+from generator.publish.mkdocs.page_texts import NOT_IN_INDEX
 
-NOT_IN_INDEX = {"exclude": True}
-"""What the header of a page says that the theme's own search index is not to hold."""
 MOST_IN_NAVIGATION = 50
 """Pages: with more, each worker would have to read too many of the others' for their titles."""
 ALONE = 0.2
@@ -132,6 +131,7 @@ def _make(
         if not heard.count and page.meta.get("search") == NOT_IN_INDEX:
             made[file.src_uri] = made_page(page)
     worker.send((made, places))
+    made.clear()
     places.clear()
     env = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
     for file in part:

@@ -37,4 +37,14 @@ def test_a_backlink_from_a_title_quotes_it_and_one_an_editor_added_nothing(span,
     assert found.quote == (quote and Quote(quote, DE))
 
 
+def test_records_that_one_sentence_names_quote_the_same():
+    one = entry("b", blocks=(Segment(SegmentId("s1"), DE, "Zapad und Wostok."),))
+    places = [
+        mention("z", "s1", "Zapad", DE, span=Span(0, 5)),
+        mention("w", "s1", "Wostok", DE, span=Span(10, 16)),
+    ]
+    found = find_backlinks({one.slug: one}, {one.slug: places}, EN)
+    assert found[Slug("z")][0].quote is found[Slug("w")][0].quote
+
+
 # The chronology

@@ -42,7 +42,7 @@ class Process:
         self._read.clear()
         kept = Kept()
         kept.open(self._file, b"")
-        found = self._readings(entries, records, terms, kept)
+        self.found = found = self._readings(entries, records, terms, kept)
         kept.close()
         was_read = "".join(self._read)
         assert found == self._readings(entries, records, terms, Kept())
@@ -109,3 +109,9 @@ def test_words_are_looked_up_first_before_the_process_is_copied_and_not_where_no
     assert loaded == [True]
     process._readings(ENTRIES, (), (), kept)
     assert loaded == [True]
+
+
+def test_mentions_at_the_same_place_of_their_texts_hold_one_span(process):
+    process.read((ENTRIES[0], replace(ENTRIES[0], slug=Slug("c"))))
+    spans = [one.span for reading in process.found.values() for one in reading.mentions if one.span]
+    assert len({id(span) for span in spans}) == len(set(spans)) < len(spans)

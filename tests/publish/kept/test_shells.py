@@ -67,7 +67,7 @@ def test_the_next_build_sets_no_page_for_a_shell_that_is_kept_and_whole(tmp_path
     kept.open(tmp_path / "kept", b"")
     filled(Shells(kept, ()), one, Setter())
     if broken:
-        (place,) = kept._asked
+        (place,) = kept._store.asked
         kept.put(*place, b"", broken)
     kept.close()
     kept.open(tmp_path / "kept", b"")
