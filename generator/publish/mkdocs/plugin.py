@@ -79,6 +79,8 @@ from generator.settings import Settings, load_settings
 SEARCH = "material/search"
 """The plugin that the theme shows a search field for; the index is ours (`publish.search`)."""
 
+GARBAGE = ".garbage"
+"""Names the search for it among what is done aside; no file of the site is called so."""
 REMEDY = "free space or mend rights, then save again"
 """Of what can't be written under serve, while the site is looked at."""
 
@@ -255,7 +257,8 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
 
     def _have_follow(self, config: MkDocsConfig) -> None:
         """Have search index and pages be made when they are asked for, or later; data, only when it is."""
-        works: dict[str, Work] = {}
+        # First: else it would keep the next save waiting, most often.
+        works: dict[str, Work] = {GARBAGE: self._garbage.seek}
         put_off: dict[str, Work] = {f"{DATA_FOLDER}/": partial(self._data_files(config).write, write_file)}
         if self._later:
             works |= self._later.works()

@@ -26,3 +26,14 @@ def test_what_many_builds_leave_is_found():
         garbage.end()
         garbage.seek()
     assert sum(one() is not None for one in left) < BUILDS / 2
+
+
+def test_it_is_sought_in_the_middle_of_a_build_and_once():
+    garbage = Garbage()
+    garbage.begin()
+    for is_left in (False, True):
+        left = weakref.ref(Left())
+        garbage.keep()
+        garbage.seek()
+        assert (left() is not None) is is_left
+    garbage.end()
