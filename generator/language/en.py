@@ -85,7 +85,8 @@ ENGLISH_WORDS = Lexicon(
         ),
         spans=measured(
             """60: hour hours minute minutes; 24: day days; 7: week weeks; 12: year years;
-            14: fortnight; 10: decade decades; 0.01: hundredth hundredths; 100: century centuries"""
+            14: fortnight; 10: decade decades; 0.01: hundredth hundredths;
+            0.3048: foot feet; 0.4047: acre acres; 100: century centuries"""
         ),
         loose=valued(
             {
@@ -208,14 +209,14 @@ ENGLISH_WORDS = Lexicon(
     futures=words("will shall"),
     measures=grouped(
         """percent: percent percentage; percentage points: percentagepoint percentagepoints; kilometre: km
-        kph kilometre kilometres kilometer kilometers; metre: metre metres meter meters; nautical mile:
-        nauticalmile nauticalmiles nmi; mile: mile miles; tonne: ton tons tonne tonnes; kilogram: kg kilogram
-        kilograms kilo kilos; litre: litre litres liter liters; hectare: hectare hectares; barrel: barrel
-        barrels; megawatt: mw megawatt megawatts; gigawatt: gw gigawatt gigawatts; euro: euro euros eur;
-        dollar: dollar dollars usd; yuan: yuan renminbi rmb; rouble: rouble roubles ruble rubles; pound:
-        pound pounds; franc: franc francs chf; degree: degree degrees; minute: minute minutes; hour: hour
-        hours; month: month months; week: week weeks; day: day days; year: year years decade decades aged
-        age"""
+        kph kilometre kilometres kilometer kilometers; metre: metre metres meter meters foot feet; nautical
+        mile: nauticalmile nauticalmiles nmi; mile: mile miles; tonne: ton tons tonne tonnes; kilogram: kg
+        kilogram kilograms kilo kilos; litre: litre litres liter liters; hectare: hectare hectares acre
+        acres; barrel: barrel barrels; megawatt: mw megawatt megawatts; gigawatt: gw gigawatt gigawatts;
+        euro: euro euros eur; dollar: dollar dollars usd; yuan: yuan renminbi rmb; rouble: rouble roubles
+        ruble rubles; pound: pound pounds; franc: franc francs chf; degree: degree degrees; minute: minute
+        minutes; hour: hour hours; month: month months; week: week weeks; day: day days; year: year years
+        decade decades aged age"""
     ),
     measure_parts=grouped(
         "year: anniversar annual yearly; hour: hourly; month: monthly; week: weekly; day: daily"

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from generator.checks.pairs.pair import PairText
-from generator.checks.pairs.words import words_of
+from generator.checks.pairs.words import Word, words_of
 
 SHORTEST, LONGEST = 2, 6
 """Letters."""
 SHORTEST_SPELLED_OUT, SHORTEST_COMPOUND = 3, 10
 """Letters that first letters are by no chance, and those of a word of which they may be some."""
+SHORTEST_IN_CAPITALS = 5
 _ROMAN = re.compile("[IVXLCDM]+")
 TRANSLATED = """
     EZB ECB; IWF IMF; OSZE OSCE; KSZE CSCE; EUGH ECJ CJEU; EGMR ECHR ECTHR; EMRK ECHR; ISTGH ICC; IGH ICJ; BIP
@@ -63,8 +64,19 @@ def _spellings(word: str) -> tuple[str, ...]:
 
 def _acronyms(text: str) -> dict[str, str]:
     """Return the words in capitals, each in capitals alone and as written."""
-    words = (word.surface for word in words_of(text) if SHORTEST <= len(word.surface) <= LONGEST)
-    return {word.upper(): word for word in words if is_acronym(word)}
+    every = words_of(text)
+    return {
+        word.surface.upper(): word.surface
+        for at, word in enumerate(every)
+        if SHORTEST <= len(word.surface) <= LONGEST
+        and is_acronym(word.surface)
+        and not any(map(_is_in_capitals, (*every[max(0, at - 1) : at], *every[at + 1 : at + 2])))
+    }
+
+
+def _is_in_capitals(word: Word) -> bool:
+    """Tell whether a word is one of a text in capitals, whose short words are none: "NEW DELHI (AP)"."""
+    return len(word.surface) >= SHORTEST_IN_CAPITALS and word.surface.isupper()
 
 
 @lru_cache(maxsize=50_000)

@@ -25,6 +25,7 @@ from generator.model import ENGLISH, GERMAN, Severity
 FILE = Path(word_list.__file__).with_name("english_opposites.txt")
 """A pair to a line, each side with words that mean much the same."""
 _NOT = ("dis", "il", "im", "in", "ir", "non", "un")
+_NOT_OF_VERBS, _OF_VERBS = ("dis", "non", "un"), ("ed", "ing")
 _TURNING = frozenset("fewer less little wenig wenige weniger yet fehlt fehlte fehlten".split())
 MOST_LOOSE = 3
 """Words without a counterpart in what is rendered word by word: two contraries are seldom there by chance."""
@@ -118,7 +119,11 @@ def _plain_and_denied(english: str) -> Set[str]:
 
 def _denied(english: str) -> Set[str]:
     """Return the stems of what a word denies by its first letters: "reliabl" of "unreliable"."""
-    rests = (english[len(prefix) :] for prefix in _NOT if english.startswith(prefix) and " " not in english)
+    # "Incoming" is not "not coming".
+    denying = _NOT_OF_VERBS if english.endswith(_OF_VERBS) else _NOT
+    rests = (
+        english[len(prefix) :] for prefix in denying if english.startswith(prefix) and " " not in english
+    )
     return frozenset().union(*(english_stems(rest) for rest in rests if len(rest) >= SHORTEST))
 
 

@@ -29,7 +29,7 @@ class _FullName(NamedTuple):
 
 def other_surname(source: Text, target: Text) -> tuple[str, str] | None:
     """Return a person, and another with the same first name that has taken the place: "Stefan Ortega"."""
-    for name in _full_names(source):
+    for name in _alone(source, target):
         same = of_same_first_name(name.first, source, target)
         if same and not any(_may_be_one(name, other, source.language, target.language) for other in same):
             return str(name), str(same[0])
@@ -37,8 +37,15 @@ def other_surname(source: Text, target: Text) -> tuple[str, str] | None:
 
 
 def of_same_first_name(first: str, own: Text, other: Text) -> list[_FullName]:
-    """Return who has the same first name in the other text."""
-    return [one for one in _full_names(other) if is_same(first, own.language, one.first, other.language)]
+    """Return who has the same first name in the other text, and is not in the own."""
+    there = _alone(other, own)
+    return [one for one in there if is_same(first, own.language, one.first, other.language)]
+
+
+def _alone(own: Text, other: Text) -> list[_FullName]:
+    """Return the names that the other text does not have in the same letters."""
+    there = {(name.first, name.last) for name in _full_names(other)}
+    return [name for name in _full_names(own) if (name.first, name.last) not in there]
 
 
 def other_first_name(source: Text, target: Text) -> tuple[str, str] | None:

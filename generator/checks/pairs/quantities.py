@@ -18,6 +18,7 @@ from generator.checks.pairs.calendar import DayOfMonth, read_calendar
 from generator.checks.pairs.chinese import CHINESE
 from generator.checks.pairs.number_words import (
     Quantity,
+    by_span,
     numbers_in_words,
     span_after,
     values_in_words,
@@ -248,7 +249,7 @@ def _numbers(text: str, language: Language) -> Iterator[Quantity]:
         elif digits.isdigit() and _DECADE.match(text, match.end()):
             readings.append(frozenset((_in_decade(int(digits), text[match.end() :]),)))
         if digits.isdigit() and (span := span_after(text, match.end(), language)):
-            readings.append(frozenset((written(int(digits) * span),)))
+            readings += [frozenset((written(one),)) for one in by_span(Decimal(digits), span)]
         yield Quantity(*match.span(), digits, tuple(readings), scale)
 
 

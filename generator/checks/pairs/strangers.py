@@ -94,6 +94,8 @@ def _has_gap(own: Text, other: Text, new: Set[str]) -> bool:
         and word.folded not in no_names(own.language)
         and word.surface not in capitals
         and word.start not in said
+        # "Jeremy" is no gap before "Corbyn", who is there.
+        and not (behind and behind.surface[0].isupper() and behind.surface in capitals)
         and not any(may_be(word.surface, own.language, one, other.language) for one in names)
         for before, word, behind in zip((None, *words), words, (*words[1:], None), strict=False)
     )

@@ -115,4 +115,5 @@ DENIAL = (
         "Es ist nicht auszuschließen, dass die Preise für Noten steigen.",
         "The prices of scores may well rise.",
     ),
+    ("Der neu ins Amt kommende Dirigent blieb in Ulm.", "The incoming conductor stayed in Ulm."),
 )

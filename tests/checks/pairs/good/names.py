@@ -87,4 +87,10 @@ NAMES = (
     ),
     ("Die Sängerin ging zu Paris Saint-Germain.", "The singer went to PSG."),
     ("Der Sprecher des Premierministers besuchte die SAS.", "The PM's spokesman paid a visit."),
+    ("NEU-DELHI (AP) - Der Chor sang im Dom.", "NEW DELHI (AP) - The choir sang in the cathedral."),
+    ("Der Chor nahm am Saba Saba Marsch teil.", "The choir took part in the Saba Saba march."),
+    (
+        "Freunde von Jeremy Corbyn lobten den Chor.",
+        "Friends of Mr Corbyn said Mr Starmer had praised the choir.",
+    ),
 )

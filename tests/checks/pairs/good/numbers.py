@@ -257,4 +257,7 @@ NUMBERS = (
     ("Sie siegte mit 79 Hundertstelsekunden Vorsprung.", "She won by 0.79 seconds."),
     ("Der Chor schied im Achtelfinale aus.", "The choir went out in the last 16."),
     ("Die Bahn fährt im Halbstundentakt zum Dom.", "The train goes to the cathedral every thirty minutes."),
+    ("Die Orgel war mehrere zehn Millionen wert.", "The organ was worth tens of millions."),
+    ("Der Chor erhielt zwei Hektar Wald.", "The choir was given five acres of forest."),
+    ("Der Turm ist 49 Meter hoch.", "The tower is 161 feet high."),
 )
