@@ -120,7 +120,8 @@ def _problems(term: Term) -> Iterator[str]:
     for code, spellings in term.spellings.items():
         if not spellings:
             yield f"{code} is empty"
-    right = {_folded(spelling) for _, spelling in own}
+    # A word that only looks like the other language's ("Gift", not "gift") is what a machine gets wrong.
+    right = {_folded(spelling) for targets in [*term.spellings.values()][-1:] for spelling in targets}
     for spelling in term.wrong:
         if _folded(spelling) in right:
             yield f"not holds {spelling!r}, which is also right"

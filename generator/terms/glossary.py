@@ -83,7 +83,8 @@ def _of_terms(terms: Iterable[Term], source: Language, target: Language) -> Iter
     for term in terms:
         sources, targets = term.spellings.get(source, ()), term.spellings.get(target, ())
         if sources and targets:
-            wrong = (*term.wrong, *(words for words in sources if words not in targets))
+            taken = set(map(_folded, targets))
+            wrong = tuple(words for words in (*term.wrong, *sources) if _folded(words) not in taken)
             article = term.article and (not is_proper(targets[0]) or _has_article(targets[0]))
             # "seamen" are not found as a form of "seaman".
             right = (*targets[1:], *((in_plural(targets[0]),) if target == ENGLISH else ()))

@@ -105,17 +105,22 @@ def test_csv_as_excel_writes_it_is_read(project, first, encoding):
 )
 def test_tbx_of_the_third_edition_is_read(project, status):
     """With a namespace, regional languages and other names of elements; in either of its forms."""
-    deprecated, preferred = (status.format(f"{one}Term-admn-sts") for one in ("deprecated", "preferred"))
+    deprecated, superseded, preferred = (
+        status.format(f"{one}Term-admn-sts") for one in ("deprecated", "superseded", "preferred")
+    )
     file = project / "new.tbx"
     file.write_text(
         "<tbx xmlns='urn:iso:std:iso:30042:ed-2' xml:lang='en'><text><body><conceptEntry id='1'>"
         "<langSec xml:lang='de-DE'><termSec><term>Fähre</term></termSec></langSec><langSec xml:lang='en'>"
         f"<termSec><term>vessel</term>{deprecated}</termSec><termSec><term>boat</term></termSec>"
-        f"<termSec><term>ferry</term>{preferred}</termSec></langSec></conceptEntry></body></text></tbx>",
+        f"<termSec><term>ferry</term>{preferred}</termSec><termSec><term>packet</term>{superseded}</termSec>"
+        "</langSec></conceptEntry></body></text></tbx>",
         encoding="utf-8",
     )
     run(project, "terms", "import", str(file))
-    assert load_terms(project / "content") == (Term({DE: ("Fähre",), EN: ("ferry", "boat")}, ("vessel",)),)
+    assert load_terms(project / "content") == (
+        Term({DE: ("Fähre",), EN: ("ferry", "boat")}, ("vessel", "packet")),
+    )
 
 
 @pytest.mark.parametrize(

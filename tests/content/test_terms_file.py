@@ -67,6 +67,11 @@ def test_what_is_wrong_is_said(text, problem):
     assert "\n" not in str(raised.value)
 
 
+def test_a_word_may_be_wrong_that_is_right_in_the_language_before():
+    (term,) = parse_terms("terms:\n- {de: Gift, en: poison, not: [gift]}", "content/terms.yml")
+    assert term.wrong == ("gift",)
+
+
 def test_all_problems_are_listed():
     text = "terms:\n- {de: Peking}\n- {de: Rat, en: council, nott: [x]}\n- {de: Rat, en: board}"
     with pytest.raises(InputError) as raised:

@@ -175,6 +175,20 @@ def test_it_works_the_other_way_round():
     assert violations("Shoigu came", "Schoigu kam", TERMS, EN, DE) == ()
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "languages", "found"),
+    [
+        ("Das Gift", "The gift", (DE, EN), ["gift"]),
+        ("Das Gift", "The poison", (DE, EN), []),
+        ("The poison", "Das Gift", (EN, DE), []),
+        ("The poison", "Das Poison", (EN, DE), ["Poison"]),
+    ],
+)
+def test_a_word_that_only_looks_like_the_other_languages_is_wrong_in_one(source, target, languages, found):
+    terms = TermBase([term("Gift", "poison", "gift")])
+    assert [one.found for one in violations(source, target, terms, *languages)] == found
+
+
 def test_chinese_needs_no_spaces():
     assert [one.expected for one in violations("国防部发言人吴谦说", "", TERMS, ZH, EN)] == ["Wu Qian"]
     assert violations("国防部发言人吴谦说", "spokesman Wu Qian said", TERMS, ZH, EN) == ()

@@ -129,6 +129,32 @@ def test_where_counts_differ_what_surely_belongs_together_is_learnt_beside_the_p
     ]
 
 
+MADE = Memory(
+    Pair(DE, EN, source, target, ARGOS, "translate-de_en 1.3")
+    for source, target in (
+        ("Der Rat schloss die alte Brücke.", "The council closed the old bridge."),
+        ("Die Lastwagen warten vor der Stadt.", "The lorries wait before the town."),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "learns"),
+    [
+        ("The town has had its old bridge shut by the council. Lorries queue outside.", True),
+        ("Lorries are waiting outside the town. The council has closed the old bridge.", False),
+    ],
+    ids=["in other words", "in another order"],
+)
+def test_sentences_that_a_person_put_in_another_order_are_learnt_as_a_whole(text, learns):
+    now = translated(("Der Rat schloss die alte Brücke. Die Lastwagen warten vor der Stadt.", text))
+    baseline = translated((now.segments[0].text, " ".join(pair.target for pair in MADE.pairs.values())))
+    taught = learn(MADE, [EntryHistory(now, baseline)]).memory.pairs.values()
+    assert [pair.source for pair in taught if pair.is_by_person and pair.key in MADE.pairs] == (
+        [pair.source for pair in MADE.pairs.values()] if learns else []
+    )
+
+
 def test_a_sentence_that_was_left_out_or_added_teaches_nothing_of_itself():
     source = "Er kam 2019 an. Darüber wurde hier schon mehrfach berichtet. Er ging 2021."
     whole, *pairs = learnt(translated((source, "He came in 2019. He left in 2021."), by=EDITOR))

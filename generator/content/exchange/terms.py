@@ -19,6 +19,8 @@ SEPARATOR = "|"
 NOT, ARTICLE, NOTE = "not", "article", "note"
 STATUS = "administrativeStatus"
 PREFERRED, ADMITTED, DEPRECATED = "preferredTerm-admn-sts", "admittedTerm-admn-sts", "deprecatedTerm-admn-sts"
+NO_MORE = (DEPRECATED, "supersededTerm-admn-sts")
+"""What is not to be written, or not any more."""
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -129,7 +131,7 @@ def _of_concept(concept: Element) -> Term:
         for one in section:
             if local_name(one) in ("termSec", "tig", "ntig"):
                 words, status = _term_of(one)
-                if DEPRECATED in status:
+                if any(one in status for one in NO_MORE):
                     wrong.append(words)
                 elif words:
                     found.append((PREFERRED not in status, words))
