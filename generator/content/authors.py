@@ -57,6 +57,10 @@ class MachineMade:
             return False
         return self._knows(words) or all(map(self._knows, split_sentences(words, language)))
 
+    def has_some(self, renderings: Iterable[Rendering]) -> bool:
+        """Tell whether a machine wrote a sentence of some translations."""
+        return any(self.of(plain(one.text), one.language) for one in renderings)
+
     def of(self, text: str, language: Language) -> list[str]:
         """Return the hashes of the sentences of a plain text that a machine wrote."""
         sentences = split_sentences(_on_a_line(text), language)

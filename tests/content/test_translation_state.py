@@ -18,6 +18,7 @@ from generator.content.translation_state import (
     segment_states,
     state_labels,
     translation_of,
+    with_true_translator,
 )
 from generator.model import (
     Entry,
@@ -271,3 +272,12 @@ def test_what_was_never_reviewed_did_not_change_since():
     assert reviewer_of_all(history, states) is None
     whole = EntryHistory(now, now, review_of(now, "Ann"))
     assert reviewer_of_all(whole, segment_states(whole, EN)) == "Ann"
+
+
+@pytest.mark.parametrize(
+    ("text", "by"), [("A dozen came. They trained there.", ARGOS), ("A dozen came. They drilled.", EDITOR)]
+)
+def test_a_translation_is_a_persons_once_every_sentence_is(text, by):
+    made = translated("Zwölf kamen. Sie übten dort.", "Twelve came. They trained there.")
+    now = translated("Zwölf kamen. Sie übten dort.", text)
+    assert with_true_translator(EntryHistory(now, made)).translation.by is by

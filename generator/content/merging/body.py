@@ -39,6 +39,8 @@ class MergedBody:
     conflicts: tuple[Conflict, ...]
     authors: Authors
     """Of the translations as they are in the text now."""
+    by_persons: bool
+    """A person wrote every sentence of them."""
     older: frozenset[SegmentId]
     """Segments whose text is an editor's, where the generator makes another one now."""
 
@@ -135,11 +137,14 @@ class _BodyMerge:
         baseline = _in_order(self.kept, [*self.new], [*self.was])
         text = written(self.frame)
         there = _renderings(text, baseline)
+        authors = {name: author(rendering, self.made) for name, rendering in there.items()}
+        all_edited = set(authors.values()) == {TranslationBy.EDITOR}
         return MergedBody(
             text,
             _with_records(baseline, there, self.made, self.was),
             tuple(self.conflicts),
-            {name: author(rendering, self.made) for name, rendering in there.items()},
+            authors,
+            all_edited and not self.made.has_some(there.values()),
             frozenset(self.older),
         )
 

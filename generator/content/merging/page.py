@@ -11,8 +11,8 @@ from generator.content import front_matter
 from generator.content.authors import MachineMade, machine_made
 from generator.content.body import dump_body
 from generator.content.entry_file import dump_entry, load_entry, load_made
-from generator.content.merging.authors import Authors, as_recorded, signed_beside, signed_segments
-from generator.content.merging.body import merge_body, sign
+from generator.content.merging.authors import as_recorded, signed_beside, signed_segments
+from generator.content.merging.body import MergedBody, merge_body, sign
 from generator.content.merging.frame import parts_of
 from generator.content.merging.header import key_text, merge_header
 from generator.content.merging.parts import Conflict
@@ -64,7 +64,7 @@ def merge(
     by_machines = machine_made(was or mine) | machine_made(made) | MachineMade(hashes=frozenset(by_machine))
     is_older = is_outdated(mine, was) and mine.source.sha256 != made.source.sha256
     body = merge_body(signed_segments(was), page.body, segments, by_machines, is_older=is_older)
-    made = replace(made, translation=_provenance(body.authors, made, mine))
+    made = replace(made, translation=_provenance(body, made, mine))
     if was and body.older:
         made = replace(
             made,
@@ -131,14 +131,14 @@ def _of_text(made: Sequence[P], was: Sequence[P], older: Container[SegmentId | N
     return tuple(above + former + below)
 
 
-def _provenance(authors: Authors, made: Entry, mine: Entry) -> Translation | None:
-    """Say in the header who translated: a machine, if any of what stands there is a machine's."""
+def _provenance(body: MergedBody, made: Entry, mine: Entry) -> Translation | None:
+    """Say in the header who translated: a machine, if any sentence of what stands there is a machine's."""
     language = next((s.rendering.language for s in (*made.segments, *mine.segments) if s.rendering), None)
     # What nobody signed is an editor's.
     is_said = made.translation or mine.translation
-    if not authors or language is None or not is_said:
+    if not body.authors or language is None or not is_said:
         return made.translation
-    if set(authors.values()) == {TranslationBy.EDITOR}:
+    if body.by_persons:
         return Translation(language, TranslationBy.EDITOR)
     packages = (one.package for one in (made.translation, mine.translation) if one)
     return Translation(language, TranslationBy.ARGOS, next(filter(None, packages), None))

@@ -22,6 +22,17 @@ def test_the_header_names_no_machine_where_all_is_an_editors():
     assert merge(one.baseline, one.text, BASE) == one
 
 
+def test_the_header_names_the_machine_while_a_sentence_of_its_stands_anywhere():
+    base = made(("Zwölf kamen. Sie übten dort.", "Twelve came. They trained there."))
+    one = merged(edited(("Twelve came.", "A dozen came."), base=base), base, base)
+    found = load_entry(one.text, Slug("e"), "e")
+    assert (found.translation, found.segments[0].rendering.by) == (MACHINE, EDITOR)
+    assert merge(one.baseline, one.text, base) == one
+
+    text = replaced(one.text, ("They trained there.", "They held a drill."))
+    assert load_entry(merge(one.baseline, text, base).text, Slug("e"), "e").translation.by is EDITOR
+
+
 def test_a_machines_paragraph_beside_an_editors_is_signed():
     by_hand = made(("Zwölf.", "Twelve."), translation=Translation(EN, EDITOR))
     more = made(("Zwölf.", "Twelve.", EDITOR), ("Neu.", "New."))
