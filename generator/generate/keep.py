@@ -5,6 +5,7 @@ Ids, once written, stay, whatever the source adds or drops above them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,8 @@ ALIKE = 0.6
 AHEAD = 50
 """Paragraphs in which a reworded one is looked for by its place; one farther its own words find."""
 SEVERAL = -1
+WORD = re.compile(r"[^\s，。、；：！？]+")
+"""Of Chinese and Japanese, which have no spaces, a clause."""
 
 
 def keep_ids(draft: Draft, before: Entry | None, edited: Entry) -> Draft:
@@ -102,7 +105,7 @@ def _own_words(texts: Sequence[str]) -> dict[str, int]:
     """Return the words that stand in one of several texts only, with its number."""
     places: dict[str, int] = {}
     for number, text in enumerate(texts):
-        for word in set(text.split()):
+        for word in set(WORD.findall(text)):
             places[word] = number if word not in places else SEVERAL
     return {word: place for word, place in places.items() if place != SEVERAL}
 
@@ -126,7 +129,7 @@ def _reworded(
 
 
 def _is_alike(old: str, new: str) -> bool:
-    words, new_words = old.split(), new.split()
+    words, new_words = WORD.findall(old), WORD.findall(new)
     needed = ALIKE * (len(words) + len(new_words)) / 2
     most = min(len(words), len(new_words))
     return most >= needed and len(same_lines(words, new_words)) >= needed

@@ -36,7 +36,7 @@ def rename_entry(entry: Entry, address: Address, paths: ContentPaths, taken: set
         entry: as it lies in content/ now.
         address: where it lies and lay.
         paths: where files are.
-        taken: names of other entries, now and before.
+        taken: names of entries, now and before; the entry may have one back that it had itself.
 
     Returns:
         Its name now.
@@ -45,8 +45,9 @@ def rename_entry(entry: Entry, address: Address, paths: ContentPaths, taken: set
         WriteError: it can't be moved, and lies where it lay.
     """
     if not address.by_hand and not is_named_for(entry.slug, entry):
-        slug = free_name(entry, taken, entry.slug.rpartition("/")[0])
-        if slug not in taken and not paths.entry(slug).exists():
+        others = taken.difference(address.former)
+        slug = free_name(entry, others, entry.slug.rpartition("/")[0])
+        if slug not in others and not paths.entry(slug).exists():
             place = f"content/entries/{entry.slug}.md"
             # Before and after: when the run ends in between, where it lay is known.
             write_text(paths.address(entry.source.seed), dump_address(entry.source.seed, address))

@@ -33,6 +33,18 @@ def test_reworded_paragraphs_are_the_same_when_three_fifths_of_their_words_are(r
     assert ids([was, LIBRARY], [reworded, LIBRARY]) == (["s1", "s2"] if kept else ["s3", "s2"])
 
 
+@pytest.mark.parametrize(
+    ("reworded", "kept"),
+    [
+        ("防长举行视频通话。双方讨论了两军关系。演习有800名士兵参加。", True),
+        ("防长举行视频通话。演习昨天结束了。没有人受伤。", False),
+    ],
+)
+def test_of_chinese_which_has_no_spaces_clauses_are_compared(reworded, kept):
+    was = "防长举行视频通话。双方讨论了两军关系。演习有500名士兵参加。"
+    assert ids([was, LIBRARY], [reworded, LIBRARY]) == (["s1", "s2"] if kept else ["s3", "s2"])
+
+
 def test_a_moved_paragraph_keeps_its_id():
     assert ids([FERRY, LIBRARY, HARVEST], [HARVEST, FERRY, LIBRARY]) == ["s3", "s1", "s2"]
 

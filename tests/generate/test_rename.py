@@ -81,6 +81,14 @@ def test_an_entry_is_renamed_when_an_editor_dates_it(undated):
     assert moved(undated) == dict.fromkeys((UNDATED, DATED), names(undated)[0])
 
 
+def test_an_entry_gets_a_name_back_that_it_had(undated):
+    for day in ("28", "29", "28"):
+        sidecar(undated, f'published: "2023-12-{day}"\n')
+        run(undated)
+    assert names(undated) == [DATED]
+    assert moved(undated) == dict.fromkeys((UNDATED, DATED.replace("28", "29")), DATED)
+
+
 def test_what_is_said_of_a_renamed_entry_names_its_new_file(undated):
     add_undated(undated, title="Marine sagt Übung ab")
     said = [issue.place for issue in all_issues(run(undated))]

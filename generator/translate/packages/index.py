@@ -13,11 +13,13 @@ from generator.errors import PackageError
 from generator.model import Language
 from generator.translate.packages.fetch import ask, cause
 from generator.translate.packages.installed import find_package
-from generator.translate.packages.package import PINNED, Offer, parse_metadata
+from generator.translate.packages.package import PINNED, Metadata, Offer, parse_metadata
 from generator.translate.packages.receipt import Verdict, verify
 
 Offers = dict[tuple[str, str], Offer]
 """By the pair of languages."""
+Listed = tuple[Metadata, tuple[str, ...]]
+"""A package and its addresses."""
 INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
 INDEX_TIMEOUT = 10.0
 """Seconds until the index must answer, and between two pieces of it."""
@@ -37,17 +39,29 @@ def offer(source: Language, target: Language, version: str = "") -> Offer:
     """
     pair = (source, target)
     found = {p: one for p, one in _pinned().items() if one.metadata.is_version(version)}
-    if pair not in found:
-        index = _read_index(f"translate-{source}_{target}", f"{source} {target}")
-        found = _latest(index, version)
+    if pair in found:
+        return found[pair]
+    listed = _listed(_read_index(f"translate-{source}_{target}", f"{source} {target}"))
+    found = _latest(listed, version)
     if pair not in found:
         raise PackageError(
             _index_url(),
-            f"has no package {source} to {target}{f' in version {version}' if version else ''}",
+            _lack(listed, pair, version),
             "set another pair under translate, or version under package_versions, in pyproject.toml, or "
             f"install a package of your own: chronology model install {source} {target} --from FILE",
         )
     return found[pair]
+
+
+def _lack(listed: Iterable[Listed], pair: tuple[str, str], version: str) -> str:
+    """Say what there is not, and which other versions there are."""
+    known = [*(metadata for metadata, _ in listed), *(one.metadata for one in PINNED)]
+    there = sorted((one for one in known if one.pair == pair), key=lambda one: one.order)
+    wanted = f"{' to '.join(pair)}{f' in version {version}' if version else ''}"
+    if any(one.is_version(version) for one in there):
+        return f"has no address with https:// for {wanted}"
+    versions = ", ".join(dict.fromkeys(one.version for one in there))
+    return f"has no package {wanted}{f'; there are {versions}' if versions else ''}"
 
 
 def list_offers() -> list[Offer]:
@@ -56,7 +70,7 @@ def list_offers() -> list[Offer]:
     Raises:
         PackageError: the index is out of reach.
     """
-    found = _latest(_read_index("the pair you need", "PAIR")) | _pinned()
+    found = _latest(_listed(_read_index("the pair you need", "PAIR"))) | _pinned()
     return [found[pair] for pair in sorted(found)]
 
 
@@ -88,7 +102,8 @@ def size_of(offer: Offer) -> int | None:
 
 
 def _index_url() -> str:
-    return f"{(os.environ.get('ARGOS_PACKAGE_INDEX') or INDEX).rstrip('/')}/index.json"
+    named = (os.environ.get("ARGOS_PACKAGE_INDEX") or INDEX).rstrip("/")
+    return named if named.endswith("/index.json") else f"{named}/index.json"
 
 
 def _pinned() -> Offers:
@@ -142,9 +157,9 @@ def _fetch(url: str) -> bytes:
     return data
 
 
-def _latest(index: Iterable[Any], version: str = "") -> Offers:
-    """Return the highest version of each pair in the index, or the one that is asked for."""
-    latest: Offers = {}
+def _listed(index: Iterable[Any]) -> list[Listed]:
+    """Return the packages in the index, with the addresses that they may be fetched from."""
+    listed = []
     for entry in index:
         try:
             metadata = parse_metadata(entry)
@@ -152,14 +167,21 @@ def _latest(index: Iterable[Any], version: str = "") -> Offers:
             continue
         # Without a pinned hash, TLS alone says that the file is the one the index means.
         links = entry.get("links")
-        urls = [
+        urls = tuple(
             link
             for link in (links if isinstance(links, list) else ())
             if isinstance(link, str) and link.startswith("https://")
-        ]
-        if not metadata.is_version(version):
-            continue
+        )
+        listed.append((metadata, urls))
+    return listed
+
+
+def _latest(listed: Iterable[Listed], version: str = "") -> Offers:
+    """Return the highest version of each pair, or the one that is asked for."""
+    latest: Offers = {}
+    for metadata, urls in listed:
         before = latest.get(metadata.pair)
-        if urls and (before is None or before.metadata.order <= metadata.order):
-            latest[metadata.pair] = Offer(metadata, urls[0], mirrors=tuple(urls[1:]))
+        is_later = before is None or before.metadata.order <= metadata.order
+        if urls and is_later and metadata.is_version(version):
+            latest[metadata.pair] = Offer(metadata, urls[0], mirrors=urls[1:])
     return latest

@@ -137,8 +137,18 @@ def test_the_version_that_is_asked_for_is_offered(index):
     index([metadata(version=version, links=[link.format(version)]) for version in ("1.0", "1.9", "1.2")])
     assert offer("fr", "en", "1.2").url == link.format("1.2")
     assert offer("de", "en", "1.3.0") == PINNED[0]
-    with pytest.raises(PackageError, match=r"has no package fr to en in version 2\.0"):
+    with pytest.raises(
+        PackageError, match=r"has no package fr to en in version 2\.0; there are 1\.0, 1\.2, 1\.9;"
+    ):
         offer("fr", "en", "2.0")
+    with pytest.raises(PackageError, match=r"has no package de to en in version 1\.0; there are 1\.3;"):
+        offer("de", "en", "1.0")
+
+
+def test_a_package_that_the_index_has_without_encryption_is_said_to_be_there(index):
+    index([metadata(version="1.0", links=["http://index.example/x"])])
+    with pytest.raises(PackageError, match=r"has no address with https:// for fr to en in version 1\.0;"):
+        offer("fr", "en", "1.0")
 
 
 def test_every_encrypted_address_is_kept(index):
@@ -146,9 +156,10 @@ def test_every_encrypted_address_is_kept(index):
     assert offer("fr", "en").urls == ("https://one.example/x", "https://two.example/x")
 
 
-def test_the_index_may_be_named_without_its_last_slash(site, index, monkeypatch):
+@pytest.mark.parametrize("end", ["", "/", "/index.json"])
+def test_the_index_may_be_named_without_its_last_slash(site, index, monkeypatch, end):
     index([metadata(links=["https://index.example/x"])])
-    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", site.url)
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{site.url}{end}")
     assert offer("fr", "en").url == "https://index.example/x"
 
 
