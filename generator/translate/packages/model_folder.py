@@ -28,6 +28,9 @@ LANGUAGE = re.compile(r">>\S+<<|__[a-z]{2,3}__|[a-z]{3}_[A-Z][a-z]{3}|[a-z]{2}_[
 """Words that name a language to a model with several: `>>deu<<` (OPUS-MT), `__de__`, `deu_Latn`, `de_DE`."""
 COMMIT = re.compile(r"[0-9a-f]{40}")
 """What the cache of a hub calls a model's folder."""
+CONVERT = (
+    "name the folder that has it; one in its maker's format is converted first (ct2-transformers-converter)"
+)
 COPY_REMEDY = "check its rights and the space on the disk"
 VERSION = "1.0"
 """Of a model that comes without one, unless the user says which it is."""
@@ -71,10 +74,16 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield where each file that is needed goes in the package, and where it is."""
     with os_error_as(PackageError, folder, "can't be read", "check the folder's name and rights"):
         there = {path.name: path for path in sorted(folder.iterdir()) if path.is_file()}
+    if WEIGHTS not in there:
+        raise PackageError(str(folder), f"has no {WEIGHTS}, which a CTranslate2 model is in", CONVERT)
+    tokenizers = _tokenizers(there)
+    if not tokenizers:
+        problem = "has no SentencePiece files for both languages (source.spm and target.spm, or one model)"
+        raise PackageError(str(folder), problem, "copy those of the model that it was converted from")
     for name, path in there.items():
         if name in (WEIGHTS, CONFIG) or "_vocabulary." in name:
             yield f"model/{name}", path
-    for name, found in _tokenizers(there).items():
+    for name, found in tokenizers.items():
         yield name, there[found]
 
 

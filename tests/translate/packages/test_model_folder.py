@@ -51,8 +51,8 @@ def test_the_end_of_a_sentence_is_told_unless_the_model_tells_it_itself(opus):
 @pytest.mark.parametrize(
     ("missing", "problem"),
     [
-        ("model.bin", "has no model/model.bin"),
-        ("target.spm", "or no tokenizer"),
+        ("model.bin", "has no model.bin, .* converted first"),
+        ("target.spm", "has no SentencePiece files for both languages"),
         ("shared_vocabulary.json", "it has no vocabulary"),
     ],
 )
