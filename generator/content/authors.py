@@ -59,7 +59,10 @@ class MachineMade:
 
     def has_some(self, renderings: Iterable[Rendering]) -> bool:
         """Tell whether a machine wrote a sentence of some translations."""
-        return any(self.of(plain(one.text), one.language) for one in renderings)
+        if not self.renderings and not self.hashes:
+            return False
+        # Most are all a machine's, and told at once.
+        return any(self.wrote(one) or self.of(plain(one.text), one.language) for one in renderings)
 
     def of(self, text: str, language: Language) -> list[str]:
         """Return the hashes of the sentences of a plain text that a machine wrote."""

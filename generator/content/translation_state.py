@@ -78,10 +78,9 @@ def paragraphs_by_editor(history: EntryHistory) -> tuple[int, int]:
 
 def with_true_translator(history: EntryHistory) -> Entry:
     """Return an entry that is signed by an editor where every sentence of its translation is one's."""
-    entry, (by_editor, translated) = history.entry, paragraphs_by_editor(history)
-    if entry.translation is None or not translated or by_editor < translated:
-        return entry
-    if history.machine_made.has_some(one.rendering for one in entry.segments if one.rendering):
+    entry = history.entry
+    translated = [one.rendering for one in entry.segments if one.rendering]
+    if entry.translation is None or not translated or history.machine_made.has_some(translated):
         return entry
     return replace(entry, translation=replace(entry.translation, by=TranslationBy.EDITOR, package=None))
 

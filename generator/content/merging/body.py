@@ -137,14 +137,12 @@ class _BodyMerge:
         baseline = _in_order(self.kept, [*self.new], [*self.was])
         text = written(self.frame)
         there = _renderings(text, baseline)
-        authors = {name: author(rendering, self.made) for name, rendering in there.items()}
-        all_edited = set(authors.values()) == {TranslationBy.EDITOR}
         return MergedBody(
             text,
             _with_records(baseline, there, self.made, self.was),
             tuple(self.conflicts),
-            authors,
-            all_edited and not self.made.has_some(there.values()),
+            {name: author(rendering, self.made) for name, rendering in there.items()},
+            not self.made.has_some(there.values()),
             frozenset(self.older),
         )
 
