@@ -125,7 +125,7 @@ def _unit_signs() -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def plurals(word: str) -> tuple[str, ...]:
     """Return the plurals of an English word, the likeliest first; none where it reads alike for several."""
-    if len(word) < SHORTEST or word in _unit_signs():
+    if len(word) < SHORTEST or word in _unit_signs() or word.endswith("craft"):
         return ()
     if irregular := irregular_plurals().get(word):
         return irregular

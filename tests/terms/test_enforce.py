@@ -420,6 +420,8 @@ def test_records_alone_give_names():
         ("series of tests", "Two trials came.", "Two series of tests came."),
         ("nmi", "Two miles came.", "Two nmi came."),
         ("lorry", "Two trucks came.", "Two lorries came."),
+        ("combat aircraft", "Two trucks came.", "Two combat aircraft came."),
+        ("raft", "Two trucks came.", "Two rafts came."),
         ("lorry", "One truck came.", "One lorry came."),
     ],
 )
