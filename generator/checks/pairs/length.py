@@ -36,9 +36,10 @@ LESS, LESS_OF_LONG, LESS_OF_OTHERS = 3.0, 2.3, 2.0
 """The least sum with which something is: of most sentences, of `LONG` ones, and where several have become
 fewer, or, where they have become more, with which something is added. Of 1217 good pairs 12 have more, of
 those with a clause cut out two of three."""
-LEAST_ROW, LEAST_ROW_IN_PART = 0.5, 1.0
-"""Words in a row without a counterpart where something is left out, and where a sentence leaves it out: the
-next may have it."""
+LEAST_ROW, LEAST_ROW_IN_PART, LEAST_ROW_OF_OTHERS = 0.5, 1.5, 1.0
+"""Words in a row without a counterpart where something is left out, where a sentence leaves it out: the next
+may have it, and where one has more. Of 1193 good pairs 9 are named instead of 14, of 1008
+clauses cut out 600 instead of 656."""
 BY_LENGTH = -1.0
 """The least that the lengths add to the sum: what is as long as ever leaves nothing out, however free it is.
 Of 1361 clauses cut out 847 are found, 28 fewer with this, and of 1217 good pairs 3 fewer are named; for most
@@ -84,11 +85,16 @@ def _length(pair: PairText, _: Knowledge) -> Iterator[str]:
         source = part_of(pair.source, part.source.start, part.source.end)
         target = part_of(pair.target, part.target.start, part.target.end)
         before, after = part.shape
-        least = least_of(source.text) if before == after else LESS_OF_OTHERS
-        if (before > after or is_long(source.text)) and _is_short(pair, source, target, least):
+        least, row = LESS_OF_OTHERS, LEAST_ROW_OF_OTHERS
+        if before == after:
+            least = least_of(source.text)
+            row = LEAST_ROW if source.text == pair.source else LEAST_ROW_IN_PART
+        if (before > after or is_long(source.text)) and _is_short(pair, source, target, least, row):
             yield f"“{shorten(source.text, LONGEST_QUOTE)}” is longer: the translation leaves something out"
             return
-        is_added = after > before and _is_short(_turned(pair), target, source, LESS_OF_OTHERS)
+        is_added = after > before and _is_short(
+            _turned(pair), target, source, LESS_OF_OTHERS, LEAST_ROW_OF_OTHERS
+        )
         if is_added or _deviations(source.text, target.text, mean) > DEVIATIONS:
             yield f"“{shorten(target.text, LONGEST_QUOTE)}” says more than the source"
             return
@@ -119,9 +125,8 @@ def _turned(pair: PairText) -> PairText:
     return PairText(pair.target, pair.source, pair.target_language, pair.source_language)
 
 
-def _is_short(pair: PairText, source: Sentence, target: Sentence, least: float) -> bool:
+def _is_short(pair: PairText, source: Sentence, target: Sentence, least: float, least_row: float) -> bool:
     """Tell whether a part of a translation leaves something out, which stands nowhere else in it."""
-    least_row = LEAST_ROW if source.text == pair.source else LEAST_ROW_IN_PART
     is_short = _shortness(pair, source, target) > least
     return is_short and _missing(pair, source, target).row >= least_row
 

@@ -7,6 +7,7 @@ from generator.checks.pairs.contraries import OPPOSITES_KEPT
 from generator.checks.pairs.dates import DATES
 from generator.checks.pairs.form import END, QUESTION, SPEAKER
 from generator.checks.pairs.gaps import GAPS
+from generator.checks.pairs.hearsay import HEARSAY
 from generator.checks.pairs.kinds import KINDS_KEPT
 from generator.checks.pairs.length import FILLER, LENGTH
 from generator.checks.pairs.names import NAME_SPELLING, NAMES
@@ -42,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     KINDS_KEPT,
     ROLES,
     TENSES,
+    HEARSAY,
     QUOTES_BALANCE,
     BRACKETS_BALANCE,
     BRACKETS_KEPT,

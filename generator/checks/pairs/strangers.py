@@ -93,6 +93,7 @@ def _has_gap(own: Text, other: Text, new: Set[str]) -> bool:
         and not LEXICONS.is_title(word.surface)
         and word.folded not in no_names(own.language)
         and word.surface not in capitals
+        and own.text[max(0, word.start - 1)] != "-"
         and word.start not in said
         # "Jeremy" is no gap before "Corbyn", who is there.
         and not (behind and behind.surface[0].isupper() and behind.surface in capitals)

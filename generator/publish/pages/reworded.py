@@ -159,6 +159,7 @@ DOUBTS = (
     N_("units: {what}"),
     N_("opposites: {what}"),
     N_("gaps: {what}"),
+    N_("hearsay: {what}"),
     N_("tense: {what}"),
     N_("what the source tells as over is to come: {words}"),
     N_("{words} of the source is told as over"),

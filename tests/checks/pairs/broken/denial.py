@@ -105,4 +105,7 @@ DENIAL = (
         "The concert on Saturday was cancelled.",
         "opposites",
     ),
+    ("de-en", "Der Wirt soll den Chor bestohlen haben.", "The landlord stole from the choir.", "hearsay"),
+    ("de-en", "Die Orgel soll verkauft worden sein.", "The organ was sold.", "hearsay"),
+    ("en-de", "The landlord stole from the choir.", "Der Wirt soll den Chor bestohlen haben.", "hearsay"),
 )

@@ -116,4 +116,7 @@ DENIAL = (
         "The prices of scores may well rise.",
     ),
     ("Der neu ins Amt kommende Dirigent blieb in Ulm.", "The incoming conductor stayed in Ulm."),
+    ("Der Wirt soll den Chor bestohlen haben.", "The landlord is accused of stealing from the choir."),
+    ("Die Orgel soll bis Mai abgeschlossen sein.", "The organ is to be locked by May."),
+    ("Die Sanierung soll bis Mai 900 Euro gekostet haben.", "The work reportedly cost 900 euros by May."),
 )
