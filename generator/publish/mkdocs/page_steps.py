@@ -141,7 +141,9 @@ class PageSteps:
         def guarded(config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
             try:
                 if self.rendered:
-                    self.rendered.render(page, self.extension.context, files, set_text)
+                    context = self.extension.context
+                    told = context, digest_of_text(context.chronology)
+                    self.rendered.render(page, told, files, set_text)
                 else:
                     set_text()
             except Exception as error:  # whatever a page holds, it is that page's alone

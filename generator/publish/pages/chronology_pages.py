@@ -146,7 +146,9 @@ class ChronologyPages:
         ]
         shown = {slug: (one.kind, one.names) for slug, one in self._site.library.records.items()}
         records = self._kept.hash_of("records", shown)
-        return rows, [self._shown_entry(one, list_, is_short=list_.is_short) for one in undated], records
+        lacking = [self._shown_entry(one, list_, is_short=list_.is_short) for one in undated]
+        self._shown_entries.clear()  # Other lists have other entries; of all it would fill much memory.
+        return rows, lacking, records
 
     def _shown_row(self, row: Row, list_: _Shown) -> object:
         if isinstance(row, Reported):

@@ -85,8 +85,8 @@ class PageContext:
     """That the words are in which are not the entry's own."""
     doubts: Mapping[SegmentId, Sequence[str]] = field(default_factory=dict)
     confidences: Mapping[SegmentId, Confidence] = field(default_factory=dict)
-    chronology: str = ""
-    """What stands where its mark is, as HTML."""
+    chronology: str = field(default="", repr=False)
+    """What stands where its mark is, as HTML; not printed to be hashed: a long year has MB of it."""
 
     def anchors(self) -> list[str]:
         """Return the ids in HTML that Markdown does not read."""

@@ -73,6 +73,7 @@ def test_a_years_page_has_its_months_and_the_years_before_and_after():
     assert 'rel="next" href="../years/undated/"' in pages.of_chronology.year(2023, url_for)
     assert 'rel="prev" href="../years/2023/"' in pages.of_chronology.undated(url_for)
     assert "Some time in 2021" in pages.of_chronology.year(2021, url_for)
+    assert not pages.of_chronology._shown_entries, "held beyond the list that shows them"
 
 
 def group() -> tuple[str, list[Entry]]:

@@ -635,3 +635,8 @@ def test_tables_stay_tables(text):
         shown = Markdown(extensions=["tables", SegmentExtension()]).convert(f"{text}\n\nNo table\n- - -\n")
     assert "<td>1</td>" in shown
     assert asked == [text]
+
+
+def test_a_chronology_of_megabytes_is_not_printed_with_its_page():
+    """What pages are made from is printed to be hashed; a hash of the chronology stands beside it."""
+    assert "shown" not in repr(PageContext(chronology="shown"))
