@@ -27,6 +27,8 @@ FILE = Path(word_list.__file__).with_name("english_opposites.txt")
 _NOT = ("dis", "il", "im", "in", "ir", "non", "un")
 _NOT_OF_VERBS, _OF_VERBS = ("dis", "non", "un"), ("ed", "ing")
 _TURNING = frozenset("fewer less little wenig wenige weniger yet fehlt fehlte fehlten".split())
+_TWO_SIDED = frozenset("als gegen than against".split())
+"""Without any of these nothing is told from the other side, whatever stands first: "A beats B"."""
 MOST_LOOSE = 3
 """Words without a counterpart in what is rendered word by word: two contraries are seldom there by chance."""
 MOST_LOOSE_BESIDE = 1
@@ -59,7 +61,10 @@ def _contrary(pair: PairText) -> Iterator[str]:
             for word, one in german.items()
         }
         found = {word: english[min(places)] for word, places in hits.items() if places}
-        if not found or _is_turned(source, target) or is_told_from_the_other_side(pair, source, target):
+        if not found or _is_turned(source, target):
+            continue
+        has_sides = not _TWO_SIDED.isdisjoint(source.folded | target.folded)
+        if has_sides and is_told_from_the_other_side(pair, source, target):
             continue
         for word, other in found.items():
             was, now = (word, other) if pair.source_language == GERMAN else (other, word)

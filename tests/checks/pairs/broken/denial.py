@@ -108,4 +108,10 @@ DENIAL = (
     ("de-en", "Der Wirt soll den Chor bestohlen haben.", "The landlord stole from the choir.", "hearsay"),
     ("de-en", "Die Orgel soll verkauft worden sein.", "The organ was sold.", "hearsay"),
     ("en-de", "The landlord stole from the choir.", "Der Wirt soll den Chor bestohlen haben.", "hearsay"),
+    (
+        "de-en",
+        "Beim Sturz nahe Aachen hat sich ein Dirigent leicht verletzt.",
+        "A conductor was seriously injured in a fall near Aachen.",
+        "opposites",
+    ),
 )
