@@ -8,6 +8,8 @@ from math import exp, log, sqrt
 from statistics import fmean
 
 from generator.checks.pairs import Finding, Knowledge, PairText, check_pair
+from generator.content.headline import TITLE, with_headline
+from generator.content.history import EntryHistory
 from generator.content.memory import Memory
 from generator.language.markup import plain
 from generator.model import Entry, Issue, Segment, SegmentId, Severity, Slug, TranslationState
@@ -32,6 +34,13 @@ class Confidence:
     """From 0 to 1: the mean chance it gave to a piece of a word."""
     package: str | None
     """What made it; None where that is not known, or the sentences are from several."""
+
+
+def checked(history: EntryHistory) -> Iterator[Segment]:
+    """Yield the paragraphs of an entry, and its title, unless a person worded that: it is done freely."""
+    for part in with_headline(history.entry):
+        if part.id != TITLE or not history.is_editors(part):
+            yield part
 
 
 def findings(segment: Segment, knowledge: Knowledge) -> tuple[Finding, ...]:
@@ -98,23 +107,23 @@ class Doubtful:
 
 
 def worst_first(
-    entry: Entry, states: Mapping[SegmentId, TranslationState], knowledge: Knowledge, memory: Memory
+    history: EntryHistory, states: Mapping[SegmentId, TranslationState], knowledge: Knowledge, memory: Memory
 ) -> Iterator[Doubtful]:
-    """Yield the paragraphs of an entry that are not reviewed, with how doubtful each is.
+    """Yield the title and paragraphs of an entry that are not reviewed, with how doubtful each is.
 
     Three things are weighed: how sure the engine was, what the checks find, and the length, since more can be
     wrong with more words. A text that is not translated, or for an older source, comes before.
     """
-    confidences = find_confidences(entry, states, memory)
-    for segment in entry.segments:
+    slug, confidences = history.entry.slug, find_confidences(history.entry, states, memory)
+    for segment in checked(history):
         state = states[segment.id]
         if state is TranslationState.MISSING:
-            yield Doubtful(entry.slug, segment, state, 1.0)
+            yield Doubtful(slug, segment, state, 1.0)
         elif state not in (TranslationState.NONE_NEEDED, TranslationState.REVIEWED):
             found = findings(segment, knowledge)
             known = confidences.get(segment.id)
             chance = known.value if known else USUAL if state is TranslationState.MACHINE else 1.0
-            yield Doubtful(entry.slug, segment, state, _doubt(segment, state, chance, found), found)
+            yield Doubtful(slug, segment, state, _doubt(segment, state, chance, found), found)
 
 
 def _doubt(segment: Segment, state: TranslationState, chance: float, found: tuple[Finding, ...]) -> float:

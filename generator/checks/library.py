@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from generator.checks.doubts import check_translations
+from generator.checks.doubts import check_translations, checked
 from generator.checks.pairs import Knowledge
 from generator.checks.references import check_references
 from generator.checks.suggest import missing_records
@@ -43,7 +43,9 @@ def check_library(
     knowledge = Knowledge(index, TermBase(library.terms))
     for entry in library.entries.values():
         issues += [*_entry(entry, library, settings), *_unclear_names(entry, index)]
-        issues += check_translations(entry.segments, knowledge, f"content/entries/{entry.slug}.md")
+        issues += check_translations(
+            checked(library.history(entry)), knowledge, f"content/entries/{entry.slug}.md"
+        )
     order = list(Severity)
     return sorted(issues, key=lambda issue: (order.index(issue.severity), issue.place))
 

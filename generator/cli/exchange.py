@@ -18,7 +18,7 @@ from generator.content.exchange.po import dump_po, load_po
 from generator.content.exchange.units import Returned, Unit, units_of
 from generator.content.exchange.xliff import dump_xliff, dump_xliff_1, load_xliff
 from generator.content.files import update_text, write_text
-from generator.content.headline import TITLE, headline
+from generator.content.headline import TITLE, with_headline
 from generator.content.library import Library, load_library
 from generator.content.lock import writing_into
 from generator.content.paths import ContentPaths
@@ -139,7 +139,7 @@ class _Intake:
         entries = self.library.entries.values()
         self._entries: dict[str, Entry] = {entry.key: entry for entry in entries}
         self._units = {
-            key: {unit.id: unit for unit in (headline(entry, self.language), *entry.segments) if unit}
+            key: {unit.id: unit for unit in with_headline(entry, self.language)}
             for key, entry in self._entries.items()
         }
         self._states = {

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import click
 
-from generator.checks.doubts import FOR_READERS, check_translations, findings
+from generator.checks.doubts import FOR_READERS, check_translations, checked, findings
 from generator.checks.offers import find_offers
 from generator.checks.pairs import Knowledge
 from generator.cli.arguments import SEGMENTS, complete_entry, find_entry, read_person
@@ -20,7 +20,7 @@ from generator.cli.say import counted, say
 from generator.content.edits import TRANSLATION, Edit
 from generator.content.entry_file import load_entry
 from generator.content.files import read_text, update_text, write_text
-from generator.content.headline import TITLE, headline
+from generator.content.headline import TITLE, with_headline
 from generator.content.history import EntryHistory
 from generator.content.library import Library, as_issue, load_library
 from generator.content.lock import writing_into
@@ -144,7 +144,7 @@ def _is_clean(
         not _other_reviewer(history, person)
         and not any(state in UNFINISHED for state in states.values())
         and any(segment.rendering for segment in entry.segments)
-        and not any(findings(segment, knowledge) for segment in entry.segments)
+        and not any(findings(part, knowledge) for part in checked(history))
     )
 
 
@@ -242,7 +242,7 @@ class Marks:
         Raises:
             SettingsError: there is no such paragraph, or another person reviewed the entry.
         """
-        translated = {part.id for part in (headline(entry), *entry.segments) if part and part.rendering}
+        translated = {part.id for part in with_headline(entry) if part.rendering}
         if missing := sorted({*only} - translated):
             raise SettingsError(
                 f"--segment {missing[0]}",

@@ -47,11 +47,13 @@ States = Mapping[Slug, Mapping[SegmentId, TranslationState]]
 def status(settings: Settings, needs: tuple[str, ...], as_json: bool, order: str) -> None:
     """List the entries: date, language, translation, source; one line each.
 
-    By doubt, paragraphs are listed, with what the checks find and what persons made of sentences that are
-    nearly the same.
+    By doubt, titles and paragraphs are listed, with what the checks find and what persons made of
+    sentences that are nearly the same.
     """
     if order == DOUBT and (needs or as_json):
-        raise SettingsError("--sort doubt", "lists paragraphs, for people", "leave out --needs and --json")
+        raise SettingsError(
+            "--sort doubt", "lists titles and paragraphs, for people", "leave out --needs and --json"
+        )
     library = load_library(settings.content, settings.topic)
     entries = sorted(library.entries.values(), key=lambda entry: (*sort_key(entry.date), entry.slug))
     states = {
@@ -62,7 +64,7 @@ def status(settings: Settings, needs: tuple[str, ...], as_json: bool, order: str
     if order == DOUBT:
         from generator.cli.doubtful import list_doubtful
 
-        list_doubtful(settings, library, states)
+        list_doubtful(settings, library)
     elif needs:
         from generator.checks.to_do import find_to_do
 

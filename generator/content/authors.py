@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.content.headline import headline
+from generator.content.headline import with_headline
 from generator.language.markup import plain
 from generator.language.sentences.split import split_sentences
 from generator.model import Entry, Language, Rendering, Segment, TranslationBy
@@ -95,8 +95,7 @@ class MachineMade:
 def machine_made(entry: Entry) -> MachineMade:
     """Return what a baseline, or an entry that has none, says a machine made."""
     by = entry.translation.by if entry.translation else TranslationBy.EDITOR
-    title = headline(entry)
-    return made_in((*entry.segments, title) if title else entry.segments, by)
+    return made_in(with_headline(entry), by)
 
 
 def made_in(segments: Iterable[Segment], by: TranslationBy = TranslationBy.EDITOR) -> MachineMade:

@@ -26,6 +26,12 @@ def headline(entry: Entry, target: Language | None = None) -> Segment | None:
     return Segment(TITLE, entry.language, escape(entry.own_title), Role.HEADING, rendering)
 
 
+def with_headline(entry: Entry, target: Language | None = None) -> tuple[Segment, ...]:
+    """Return all of an entry that is translated by itself: its headline, if it has one, and its segments."""
+    title = headline(entry, target)
+    return (title, *entry.segments) if title else entry.segments
+
+
 def title_key(entry: Entry) -> str:
     """Return the key that holds the translation of an entry's title."""
     return TITLE if entry.original_title else "translated_title"

@@ -13,7 +13,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from generator.content.files import read_text
-from generator.content.headline import headline
+from generator.content.headline import with_headline
 from generator.content.paths import ContentPaths
 from generator.data_files import parse_json
 from generator.errors import InputError
@@ -47,8 +47,8 @@ def review_of(entry: Entry, by: str, besides: Container[SegmentId] = ()) -> Revi
 
     `besides`: segments it is not about.
     """
-    parts = (headline(entry), *entry.segments)
-    return Review(by, {s.id: _hashes(s) for s in parts if s and s.rendering and s.id not in besides})
+    parts = with_headline(entry)
+    return Review(by, {s.id: _hashes(s) for s in parts if s.rendering and s.id not in besides})
 
 
 def load_review(paths: ContentPaths, seed: str) -> Review | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.content.headline import headline
+from generator.content.headline import with_headline
 from generator.content.history import EntryHistory
 from generator.messages import N_
 from generator.model import Entry, Language, Segment, SegmentId, Translation, TranslationBy, TranslationState
@@ -38,8 +38,7 @@ def segment_states(history: EntryHistory, target: Language) -> dict[SegmentId, T
 
 def unit_states(history: EntryHistory, target: Language) -> dict[SegmentId, TranslationState]:
     """Return the state of the title's translation, too."""
-    title = headline(history.entry, target)
-    return segment_states(history, target) | ({title.id: _state(history, title, target)} if title else {})
+    return {unit.id: _state(history, unit, target) for unit in with_headline(history.entry, target)}
 
 
 def entry_state(states: Mapping[SegmentId, TranslationState]) -> TranslationState:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from generator.content.headline import TITLE, headline
+from generator.content.headline import TITLE, with_headline
 from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
 from generator.language.markup import escape, plain, same_words
@@ -40,8 +40,8 @@ class Offer:
 
 def offers(history: EntryHistory, memory: Memory, rules: TermRules) -> Iterator[Offer]:
     """Yield what would change in the title and the paragraphs that persons answer for, were they not kept."""
-    for segment in (headline(history.entry), *history.entry.segments):
-        if segment is None or segment.rendering is None or history.is_moved(segment):
+    for segment in with_headline(history.entry):
+        if segment.rendering is None or history.is_moved(segment):
             continue
         if not (history.is_reviewed(segment) or history.is_editors(segment)):
             continue

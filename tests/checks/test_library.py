@@ -1,5 +1,6 @@
 """Every kind of thing an editor should look at: where, what, and what to do."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -253,6 +254,16 @@ def test_a_broken_translation_is_named_with_its_segment():
         f"{PLACE} (s1): dates: “29. Januar” of the source is missing; “28 January” stands there; "
         "write the date of the source"
     ]
+
+
+def test_a_title_is_looked_at_unless_a_person_worded_it():
+    """Titles are worded freely, by persons."""
+    made = sound(title="13 boats in the port", original_title="12 Boote im Hafen")
+    (issue,) = issues_of(made, baselines={made.source.seed: made})
+    assert (issue.severity, issue.place) == (Severity.WARNING, f"{PLACE} (title)")
+    assert issue.problem.startswith("numbers: ")
+    before = replace(made, title="12 boats in the port")
+    assert issues_of(made, baselines={made.source.seed: before}) == []
 
 
 def test_a_name_is_looked_for_in_every_spelling_of_its_record():

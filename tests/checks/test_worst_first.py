@@ -4,6 +4,8 @@ import pytest
 
 from generator.checks.doubts import worst_first
 from generator.checks.pairs import Knowledge
+from generator.content.headline import TITLE
+from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
 from generator.model import Language, Translation, TranslationBy, TranslationState
 from tests.builders import entry, segments
@@ -28,7 +30,8 @@ def doubts(*cases: tuple[tuple[str, str | None], TranslationState, float]) -> li
         if target
     )
     states = {segment.id: state for segment, (_, state, _) in zip(one.segments, cases, strict=True)}
-    return [found.doubt for found in worst_first(one, states, Knowledge(), memory)]
+    states[TITLE] = TranslationState.NONE_NEEDED
+    return [found.doubt for found in worst_first(EntryHistory(one), states, Knowledge(), memory)]
 
 
 @pytest.mark.parametrize(

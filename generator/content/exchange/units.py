@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.content.authors import hash_of
-from generator.content.headline import headline
+from generator.content.headline import with_headline
 from generator.language.codes import is_language
 from generator.language.markup import plain
 from generator.model import Entry, Language, SegmentId, Slug, TranslationState
@@ -75,9 +75,7 @@ def units_of(
     entry: Entry, states: Mapping[SegmentId, TranslationState], source: Language, target: Language
 ) -> Iterator[Unit]:
     """Yield the title and paragraphs of an entry that are translated, or to be, between two languages."""
-    for segment in (headline(entry, target), *entry.segments):
-        if segment is None:
-            continue
+    for segment in with_headline(entry, target):
         rendering, text, state = segment.rendering, _line(plain(segment.text)), states[segment.id]
         is_of_pair = segment.language == source and (rendering is None or rendering.language == target)
         # Of a picture alone there are no words.
