@@ -225,7 +225,7 @@ def _forms() -> dict[str, tuple[type, list[tuple[str, Callable[[Any], Any]]]]]:
 
 def _other_forms(kind: type) -> Any:
     for name, hint in get_type_hints(kind).items():
-        for one in (hint, *get_args(hint)):
+        for one in (hint, *(() if get_origin(hint) is tuple else get_args(hint))):
             if isinstance(one, NewType):  # Thousands of entries have the same languages, ids and names.
                 yield name, intern
             elif get_origin(one) is tuple or (isinstance(one, type) and issubclass(one, StrEnum)):
