@@ -147,11 +147,13 @@ class ArgosEngine:
         """Return for each sentence and its translation where the model expects other words.
 
         Raises:
-            PackageError: the package can't be loaded or cuts no translations, or its model crashed.
+            PackageError: the package can't be loaded or is of an older kind, or its model crashed.
         """
         translator, tokenizer = self._loaded = self._loaded or self._load([])
         if not isinstance(tokenizer, SentencePieces):
-            raise self._failure("has a tokenizer of an older kind, which can't cut translations")
+            # Its pieces tell otherwise where words begin.
+            remedy = "install a newer version, or leave out --by-engine"
+            raise PackageError(str(self._folder), "is of an older kind, which reads no translations", remedy)
         prefix = [self._metadata.target_prefix] if self._metadata.target_prefix else []
         reader = Reader(translator, tokenizer, self._folder / "model", prefix)
         try:

@@ -15,9 +15,6 @@ from generator.translate import packages
 from generator.translate.argos import ArgosEngine
 from generator.translate.engine import Engine, EngineOutput
 
-Versions = Mapping[tuple[Language, Language], str]
-"""By pair of languages, the version of its package that alone will do."""
-
 
 class Engines(Protocol):
     """Where the translate stage gets its engines from."""
@@ -41,7 +38,8 @@ class ArgosEngines:
     """Called with the bytes fetched and their total, None when it is unknown."""
     pivot: Mapping[Language, Language] = field(default_factory=dict)
     """Source language → the third language its texts are translated through."""
-    versions: Versions = field(default_factory=dict)
+    versions: Mapping[tuple[Language, Language], str] = field(default_factory=dict)
+    """By pair of languages, the version of its package that alone will do."""
     cache: Path | None = None
     """Folder to keep in what was measured of this processor; None: nothing is measured."""
     _told: set[str] = field(default_factory=set)
@@ -153,7 +151,9 @@ def name_chain(*packages: str) -> str:
     return " + ".join(packages) if all(packages) else ""
 
 
-def own_engine(versions: Versions, source: Language, target: Language) -> ArgosEngine:
+def own_engine(
+    versions: Mapping[tuple[Language, Language], str], source: Language, target: Language
+) -> ArgosEngine:
     """Return the engine of a pair's own package.
 
     Raises:

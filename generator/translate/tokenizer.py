@@ -59,11 +59,6 @@ class SentencePieces:
         """Cut a sentence into pieces, and end it as the model wants."""
         return [*self._source.encode(sentence, out_type=str), *self._end]
 
-    def encode_target(self, sentence: str) -> list[str]:
-        """Cut a translation into pieces."""
-        pieces: list[str] = self._target.encode(sentence, out_type=str)
-        return pieces
-
     def decode(self, tokens: list[str]) -> str:
         """Join pieces to a sentence, and words of the source that stayed as they were."""
         text: str = self._target.decode_pieces([token for token in tokens if token not in self._end])

@@ -51,7 +51,7 @@ class Unexpected:
 
     expected: str
     there: str
-    """The word in its place, or what follows where it is left out; empty at the end."""
+    """The word in its place, or the words that follow where it is left out; empty at the end."""
     is_left_out: bool
 
 
@@ -68,12 +68,10 @@ class Reader:
 
     def read(self, source: str, translation: str) -> Unexpected | None:
         """Return where a sentence would be likelier by far with other words; None where it would not."""
-        tokens = self.tokenizer.encode(source)
-        cut = [self.tokenizer.encode_target(translation), self._cut(translation)]
-        ways = [pieces for pieces in cut if len(pieces) <= LONGEST]
-        if not ways or len(tokens) > LONGEST:
+        tokens, pieces = self.tokenizer.encode(source), self._cut(translation)
+        if max(len(tokens), len(pieces)) > LONGEST:
             return None
-        chances, pieces = max(zip(self._score(tokens, ways), ways, strict=True), key=lambda way: sum(way[0]))
+        (chances,) = self._score(tokens, [pieces])
         known = set(re.findall(r"\w+", translation.casefold()))
         changes = list(self._changes(tokens, pieces, chances, known))
         scores = map(sum, self._score(tokens, [changed for changed, _ in changes]))
@@ -90,7 +88,7 @@ class Reader:
         for place, ahead in zip(places, self._go_on(source, pieces, places), strict=True):
             before, after = pieces[:place], pieces[place:]
             if not after or after[0].startswith(SPACE) or not after[0][0].isalnum():
-                there = self._text(next(_words(after), after[:1]))
+                there = self._text(max(_words(after), key=len, default=after[:1]))
                 ends = bool(after) and after[0] in ENDINGS
                 for words in _words(ahead):
                     put_in = words[:-1] if ends and words[-1] in ENDINGS else words
@@ -132,25 +130,28 @@ class Reader:
         return {piece: log(rank + RARE) for rank, piece in enumerate(pieces)}
 
     def _cut(self, text: str) -> Tokens:
-        """Cut a text into the most frequent pieces that the model knows.
+        """Cut a text into the most frequent pieces that the model knows, as tokenizers do.
 
-        The only tokenizer of some packages is that of their source; as it cuts translations, the model does
+        The only tokenizer of some packages is that of their source: as it cuts translations, the model does
         not know them.
         """
         return [piece for word in text.split() for piece in self._cut_word(SPACE + word)]
 
     def _cut_word(self, word: str) -> Tokens:
         unknown = 2 * log(len(self._costs) + RARE)
-        best: list[tuple[float, Tokens]] = [(0.0, [])]
+        ways = [(0.0, 0)]
+        """By end: what the cheapest pieces cost, and where their last begins."""
         for end in range(1, len(word) + 1):
             starts = range(max(0, end - LONGEST_PIECE), end)
-            ways = (
-                (best[start][0] + self._costs.get(piece, unknown), [*best[start][1], piece])
-                for start in starts
-                if (piece := word[start:end]) in self._costs or start == end - 1
-            )
-            best.append(min(ways))
-        return best[-1][1]
+            costs = ((self._costs.get(word[start:end], unknown * (end - start)), start) for start in starts)
+            ways.append(min((ways[start][0] + cost, start) for cost, start in costs))
+        pieces: Tokens = []
+        end = len(word)
+        while end:
+            start = ways[end][1]
+            pieces.append(word[start:end])
+            end = start
+        return pieces[::-1]
 
     def _text(self, pieces: Tokens) -> str:
         """Return pieces as words, without the mark that ends them."""

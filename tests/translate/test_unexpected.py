@@ -1,5 +1,6 @@
 """Words that a translation lacks, or has in place of those its model expects: with a toy and a real model."""
 
+import tracemalloc
 from math import log
 from types import SimpleNamespace
 
@@ -18,13 +19,10 @@ SOURCE = "Die Marinen übten gemeinsam."
 
 
 class Pieces:
-    """In place of SentencePiece: the source's tokenizer, which cuts translations into letters."""
+    """In place of SentencePiece."""
 
     def encode(self, sentence):
         return sentence.split()
-
-    def encode_target(self, sentence):
-        return list(sentence)
 
     def decode(self, tokens):
         return "".join(tokens).replace("▁", " ")
@@ -57,20 +55,21 @@ class Model:
 
 
 @pytest.fixture
-def read(tmp_path):
+def reader(tmp_path):
     (tmp_path / "shared_vocabulary.txt").write_text("\n".join(VOCABULARY), encoding="utf-8")
+    return lambda prefix=(): Reader(Model(prefix), Pieces(), tmp_path, prefix)
 
-    def read(translation, prefix=()):
-        return Reader(Model(prefix), Pieces(), tmp_path, prefix).read(SOURCE, translation)
 
-    return read
+@pytest.fixture
+def read(reader):
+    return lambda translation, prefix=(): reader(prefix).read(SOURCE, translation)
 
 
 @pytest.mark.parametrize(
     ("translation", "found"),
     [
         ("the navies held a joint exercise.", None),
-        ("the navies a joint exercise.", Unexpected("held", "a", is_left_out=True)),
+        ("the navies a joint exercise.", Unexpected("held", "a joint exercise", is_left_out=True)),
         ("the navies held a joint.", Unexpected("exercise", ".", is_left_out=True)),
         ("the navies held exercise.", Unexpected("a joint", "exercise", is_left_out=True)),
         ("the navies left a joint exercise.", Unexpected("held", "left", is_left_out=False)),
@@ -96,7 +95,7 @@ def test_a_word_that_stands_elsewhere_in_the_sentence_is_not_missed(read):
 
 
 def test_letters_the_model_does_not_know_are_read(read):
-    assert read("the navies a joint Ж exercise.") == Unexpected("held", "a", is_left_out=True)
+    assert read("the navies a joint Ж exercise.") == Unexpected("held", "a joint Ж", is_left_out=True)
     assert read("") is None or read("").is_left_out
 
 
@@ -106,10 +105,32 @@ def test_what_is_longer_than_a_model_takes_is_not_read(read):
     assert read(sentence * 80) is None
 
 
-def test_a_package_that_cuts_no_translations_is_named(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("the exercise.", ["▁the", "▁exercise", "."]),
+        ("the ЖЖ", ["▁the", "▁ЖЖ"]),
+        ("  ", []),
+    ],
+)
+def test_a_translation_is_cut_into_pieces_the_model_knows(reader, text, pieces):
+    assert reader()._cut(text) == pieces
+
+
+def test_many_letters_without_a_space_take_little_memory(reader):
+    one = reader()
+    one._cut("the")
+    tracemalloc.start()
+    assert "".join(one._cut("Ж" * 5_000)) == "▁" + "Ж" * 5_000
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 5_000_000
+
+
+def test_a_package_of_an_older_kind_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr("generator.translate.argos.load_tokenizer", lambda *_: object())
     monkeypatch.setattr("ctranslate2.Translator", lambda *_, **__: Model())
-    with pytest.raises(PackageError, match="has a tokenizer of an older kind"):
+    with pytest.raises(PackageError, match=r"is of an older kind.*newer version"):
         ArgosEngine(package_of(folder=tmp_path)).read([(SOURCE, "The navies.")])
 
 
@@ -134,7 +155,7 @@ def test_a_real_model_finds_mistakes_and_lets_good_translations_be(engine):  # n
         (COMMENT, "The government agreed to comment on the report."),
     ]
     assert engine.read(bad) == [
-        Unexpected("held", "a", is_left_out=True),
+        Unexpected("held", "a joint exercise", is_left_out=True),
         Unexpected("visit", "leave", is_left_out=False),
         Unexpected("refused", "agreed", is_left_out=False),
     ]
