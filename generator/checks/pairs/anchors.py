@@ -16,7 +16,8 @@ from generator.checks.pairs.pair import PairText
 from generator.checks.pairs.places import country, nation, other_names
 from generator.checks.pairs.quantities import quantities
 from generator.checks.pairs.sounds import as_read
-from generator.checks.pairs.words import Sentence, Word, words_of
+from generator.checks.pairs.words import Sentence, Telling, Word, surfaces_of, words_of
+from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
@@ -102,15 +103,14 @@ def _once(sentence: Sentence, text: str, language: Language) -> Mapping[Anchor, 
 @lru_cache(maxsize=64)
 def _named(text: str, language: Language) -> Sequence[tuple[int, Anchor]]:
     """Return what the words of a text name, each with the number of the word."""
-    numbers = _numbers(text, language)
-    return [
-        (at, anchor)
-        for at, word in enumerate(words_of(text))
-        for anchor in (
-            *anchors_of(word.surface, word.folded, language),
-            *([numbers[word.start]] if word.start in numbers else ()),
-        )
-    ]
+    numbers, telling = _numbers(text, language), _TELLING.among(surfaces_of(text), language)
+    named: list[tuple[int, Anchor]] = []
+    for at, word in enumerate(words_of(text)):
+        if word.surface in telling:
+            named += [(at, anchor) for anchor in anchors_of(word.surface, language)]
+        if word.start in numbers:
+            named.append((at, numbers[word.start]))
+    return named
 
 
 @lru_cache(maxsize=64)
@@ -126,9 +126,9 @@ def _numbers(text: str, language: Language) -> Mapping[int, Anchor]:
 
 
 @lru_cache(maxsize=50_000)
-def anchors_of(surface: str, folded: str, language: Language) -> tuple[Anchor, ...]:
+def anchors_of(surface: str, language: Language) -> tuple[Anchor, ...]:
     """Return what a word names: a country rather than a name, spelled alike in both texts."""
-    lexicon = LEXICONS[language]
+    lexicon, folded = LEXICONS[language], fold(surface)
     if code := nation(folded, language):
         return (Anchor(Sort.NAME, code),)
     if surface.islower():
@@ -145,6 +145,9 @@ def anchors_of(surface: str, folded: str, language: Language) -> tuple[Anchor, .
     read = as_read(folded, language)
     called = (_called(folded), *((f"~{read}",) if len(read) >= SHORTEST_READ else ()))
     return (*things, *(Anchor(Sort.NAME, name) for name in called))
+
+
+_TELLING = Telling(anchors_of)
 
 
 def _called(name: str) -> str:

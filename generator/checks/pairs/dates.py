@@ -26,7 +26,7 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
         tuple(differences(here.missing_in(there), there.missing_in(here)))
         for here, there in ((source.months, target.months), (source.weekdays, target.weekdays))
     )
-    if _BESIDE.search(pair.source) or _BESIDE.search(pair.target):
+    if months and (_BESIDE.search(pair.source) or _BESIDE.search(pair.target)):
         months = ()
     yield from (*months, *weekdays)
     # A date's month is not named again: "Juli 1835".

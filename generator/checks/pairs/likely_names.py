@@ -12,7 +12,7 @@ from generator.checks.pairs.acronyms import is_short_for
 from generator.checks.pairs.counterparts import untold
 from generator.checks.pairs.places import other_names
 from generator.checks.pairs.sounds import ALIKE, VERY_ALIKE, VOWEL, is_alike, is_same, sound
-from generator.checks.pairs.words import Telling, Word, words_of
+from generator.checks.pairs.words import Telling, Word, surfaces_of, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.word_list import german_english, is_of_noun
@@ -53,9 +53,8 @@ def capitals_of(text: Text) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def likely_names(text: Text) -> tuple[int, ...]:
     """Return the numbers of the words that may be names."""
-    words = words_of(text.text)
-    likely = _LIKELY.among({word.surface for word in words}, text.language)
-    return tuple([at for at, word in enumerate(words) if word.surface in likely]) if likely else ()
+    likely = _LIKELY.among(surfaces_of(text.text), text.language)
+    return tuple([at for at, word in enumerate(words_of(text.text)) if word.surface in likely])
 
 
 @lru_cache(maxsize=50_000)

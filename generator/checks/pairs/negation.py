@@ -6,9 +6,11 @@ so such words count as counterparts, though they need none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from generator.checks.pairs.counterparts import counterparts, is_literal, near
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
@@ -90,7 +92,7 @@ def _negations(sentence: Sentence, text: str, language: Language) -> Negations:
         return _NONE
     words = sentence.words
     negation = LEXICONS[language].negation
-    skipped = _turns_of_phrase(words, negation, telling)
+    skipped = _turns_of_phrase(words, language, telling)
     firm: list[tuple[str, int]] = []
     has_near = bool(skipped)
     for at, word in enumerate(words):
@@ -141,15 +143,21 @@ def _shown(words: tuple[Word, ...], at: int) -> str:
     return f"{words[at - 1].surface}'t" if words[at].folded == "t" else words[at].surface
 
 
-def _turns_of_phrase(words: tuple[Word, ...], negation: NegationWords, telling: Set[str]) -> set[int]:
-    phrases = [phrase for phrase in negation.turns_of_phrase if phrase[0] in telling]
-    folded = [word.folded for word in words] if phrases else []
+def _turns_of_phrase(words: tuple[Word, ...], language: Language, telling: Set[str]) -> set[int]:
+    begun = _turns_by_first(language)
+    folded = [] if telling.isdisjoint(begun) else [word.folded for word in words]
     found: set[int] = set()
     for at, word in enumerate(folded):
-        for phrase in phrases:
-            if word == phrase[0]:
-                found.update(range(at, at + _length_of(phrase, folded[at : at + len(phrase) + WIDEST_GAP])))
+        for phrase in begun.get(word, ()):
+            found.update(range(at, at + _length_of(phrase, folded[at : at + len(phrase) + WIDEST_GAP])))
     return found
+
+
+@cache
+def _turns_by_first(language: Language) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Return the turns of phrase of a language by their first words."""
+    turns = sorted(LEXICONS[language].negation.turns_of_phrase)
+    return {first: tuple(some) for first, some in groupby(turns, key=itemgetter(0))}
 
 
 def _length_of(phrase: tuple[str, ...], words: list[str]) -> int:

@@ -132,12 +132,17 @@ _TELLING = Telling(lambda word, language: nation(word, language) or country(word
 def speaks_of(text: str, code: str, language: Language) -> bool:
     """Tell whether a word of a text begins as the name of a country does: "German", "jordanisch"."""
     countries = _countries(language)
-    begins = tuple(name[:COUNTRY_BEGINS] for name, other in countries.items() if other == code)
+    begins = _begins(code, language)
     return any(
         (word.folded.startswith(begins) and countries.get(word.folded, code) == code and not of) or of == code
         for word in words_of(text)
         for of in (nation(word.folded, language),)
     )
+
+
+@cache
+def _begins(code: str, language: Language) -> tuple[str, ...]:
+    return tuple({name[:COUNTRY_BEGINS] for name, other in _countries(language).items() if other == code})
 
 
 def nation(word: str, language: Language) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import eq
 
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
@@ -29,7 +30,9 @@ def _problems(pair: PairText, _: Knowledge) -> Iterator[str]:
 def _loops(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
     """Yield the words that follow upon themselves."""
     folded = [word.folded for word in words]
-    for size in range(1, LONGEST_LOOP + 1):
+    # Without two words in a row that come again, one alone may.
+    longest = LONGEST_LOOP if len({*pairwise(folded)}) < len(folded) - 1 else 1
+    for size in range(1, longest + 1):
         # A look at all words in one step spares most steps through them.
         least = size * (TIMES_OF_FEW_WORDS - 1 if 1 < size <= FEW else 1)
         if b"\1" * least not in bytes(map(eq, folded, folded[size:])):

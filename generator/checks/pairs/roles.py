@@ -7,7 +7,8 @@ in which it opens the sentences: whoever stands first does what the other suffer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from functools import cache
 from itertools import pairwise, product
 
 from generator.checks.pairs.anchors import Anchor, Side, Sort, both_sides
@@ -134,8 +135,7 @@ def _subject(side: Side, names: list[Anchor]) -> list[Anchor]:
         last += 1
     if at > MOST_FIRST or last + 1 >= len(side.words):
         return []
-    lexicon = LEXICONS[side.language]
-    small = lexicon.function_words - lexicon.definite_articles - lexicon.indefinite_articles | _OF_OBJECTS
+    small = _no_subjects(side.language)
     verb = side.words[last + 1]
     is_next = side.text[side.words[last].end : verb.start] == " " and verb.surface.islower()
     if any(word.folded in small for word in side.words[:at]) or not is_next:
@@ -144,6 +144,19 @@ def _subject(side: Side, names: list[Anchor]) -> list[Anchor]:
     if verb.folded in _SAYS_LITTLE and not goes_on:
         return []
     return sorted((one for one in names if at <= side.places[one] <= last), key=side.places.__getitem__)
+
+
+@cache
+def _no_subjects(language: Language) -> Set[str]:
+    """Return the small words that open no subject: all but its articles."""
+    lexicon = LEXICONS[language]
+    return lexicon.function_words - lexicon.definite_articles - lexicon.indefinite_articles | _OF_OBJECTS
+
+
+@cache
+def _articles(language: Language) -> Set[str]:
+    lexicon = LEXICONS[language]
+    return lexicon.definite_articles | lexicon.indefinite_articles | _WHOSE
 
 
 def _goes_on(side: Side, at: int) -> bool:
@@ -156,8 +169,7 @@ def _before(side: Side, subject: Anchor, other: Anchor) -> str | None:
     """Return what stands before the other of two: "", or "from"; None where it may turn all."""
     start, end = side.places[subject], side.places[other]
     between = side.text[side.words[start].end : side.words[end].start]
-    lexicon = LEXICONS[side.language]
-    articles = lexicon.definite_articles | lexicon.indefinite_articles | _WHOSE
+    articles = _articles(side.language)
     # "Das Amt leitet Anna Vogt": either may be the subject.
     is_unsure = start > 0 and side.words[start - 1].folded in _EITHER_CASE
     if side.language == GERMAN and is_unsure and side.words[end - 1].folded not in articles:

@@ -33,7 +33,7 @@ from generator.checks.pairs.number_words import numbers_in_words
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.places import country, nation, other_country, speaks_of
 from generator.checks.pairs.sounds import VERY_ALIKE, Spellings, is_alike, sound
-from generator.checks.pairs.words import Telling, Word, words_of
+from generator.checks.pairs.words import Telling, Word, surfaces_of, words_of
 from generator.language.common_words import LISTED, is_common
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
@@ -128,7 +128,7 @@ def _unsaid(german: Text, english: Text) -> Iterator[str]:
         word.folded for word in words_of(english.text)
     ):
         return
-    names = _OPAQUE.among({word.surface for word in words}, german.language)
+    names = _OPAQUE.among(surfaces_of(german.text), german.language)
     if not names:
         return
     told = {one.start for one in numbers_in_words(german.text, german.language)}
@@ -182,7 +182,8 @@ def _is_said(name: str, own: Text, other: Text) -> bool:
     code = country(folded, own.language) or nation(folded, own.language)
     if code and speaks_of(other.text, code, other.language):
         return True
-    if any(_is_cognate(folded, word.folded) for word in there):
+    begins = folded[:COGNATE]
+    if any(_is_cognate(folded, word.folded) for word in there if word.folded[:COGNATE] == begins):
         return True
     renderings = proper(name)
     if renderings and any(not renderings.isdisjoint(english_stems(word.surface)) for word in there):
@@ -191,9 +192,7 @@ def _is_said(name: str, own: Text, other: Text) -> bool:
 
 
 def _is_cognate(word: str, other: str) -> bool:
-    """Tell whether two words, as folded, look like one in two languages: "Pestizide", "pesticides"."""
-    if word[:COGNATE] != other[:COGNATE]:
-        return False
+    """Tell whether words that begin alike, as folded, are one in two languages: "Pestizide", "pesticides"."""
     return word.removesuffix("s") == other.removesuffix("s") or is_alike(
         sound(word), sound(other), VERY_ALIKE
     )

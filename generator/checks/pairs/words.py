@@ -67,6 +67,12 @@ def as_one(text: str) -> Sentence:
 
 
 @lru_cache(maxsize=64)
+def surfaces_of(text: str) -> frozenset[str]:
+    """Return the words of a text as they are written, each once."""
+    return frozenset([word.surface for word in words_of(text)])
+
+
+@lru_cache(maxsize=64)
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text, in order; at least one."""
     return tuple([part_of(text, span.start, span.end) for span in rough_spans(text)])
@@ -80,13 +86,12 @@ class Telling:
         self._known = defaultdict[Language, tuple[set[str], set[str]]](lambda: (set(), set()))
 
     def among(self, words: Set[str], language: Language) -> Set[str]:
-        """Return those of some folded words that tell something."""
+        """Return those of some words that tell something."""
         seen, telling = self._known[language]
-        if new := words - seen:
+        if not words <= seen:
             if len(seen) > MOST_KNOWN:
                 seen.clear()
                 telling.clear()
-                new = words
-            seen |= new
-            telling |= {word for word in new if self._tells(word, language)}
+            telling |= {word for word in words - seen if self._tells(word, language)}
+            seen |= words
         return words & telling
