@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 from statistics import fmean
 
-from generator.checks.pairs import Finding, Knowledge, PairText, check_pair
+from generator.checks.pairs import Finding, Knowledge, PairText, check_pairs
 from generator.content.headline import TITLE, with_headline
 from generator.content.history import EntryHistory
 from generator.content.memory import Memory
@@ -45,32 +45,45 @@ def checked(history: EntryHistory) -> Iterator[Segment]:
 
 def findings(segment: Segment, knowledge: Knowledge) -> tuple[Finding, ...]:
     """Return what the checks find in a segment's translation, by a person or a machine."""
-    rendering = segment.rendering
-    if rendering is None:
-        return ()
-    pair = PairText(plain(segment.text), plain(rendering.text), segment.language, rendering.language)
-    return check_pair(pair, knowledge)
+    return next((found for _, found in _findings([segment], knowledge)), ())
+
+
+def _findings(
+    segments: Iterable[Segment], knowledge: Knowledge
+) -> Iterator[tuple[Segment, tuple[Finding, ...]]]:
+    """Yield the segments that have a translation, and what the checks find in it."""
+    translated = [segment for segment in segments if segment.rendering]
+    pairs = [
+        PairText(plain(one.text), plain(one.rendering.text), one.language, one.rendering.language)
+        for one in translated
+        if one.rendering
+    ]
+    return zip(translated, check_pairs(pairs, knowledge), strict=True)
 
 
 def check_translations(segments: Iterable[Segment], knowledge: Knowledge, place: str) -> Iterator[Issue]:
     """Yield what the checks find in translations of an entry, for its editor."""
-    for segment in segments:
-        for finding in findings(segment, knowledge):
+    for segment, found in _findings(segments, knowledge):
+        for finding in found:
             where = f"{place} ({segment.id})"
             yield Issue(finding.severity, where, f"{finding.check}: {finding.problem}", finding.remedy)
 
 
 def find_doubts(
-    entry: Entry, states: Mapping[SegmentId, TranslationState], knowledge: Knowledge
-) -> dict[SegmentId, tuple[str, ...]]:
-    """Return what readers should look at, in words, by segment; nothing of what a person reviewed."""
-    doubts: dict[SegmentId, tuple[str, ...]] = {}
-    for segment in entry.segments:
-        if segment.rendering is None or states[segment.id] is TranslationState.REVIEWED:
-            continue
-        told = [one for one in findings(segment, knowledge) if one.severity in FOR_READERS]
-        if told:
-            doubts[segment.id] = tuple(f"{one.check}: {one.problem}" for one in told)
+    given: Sequence[tuple[Entry, Mapping[SegmentId, TranslationState]]], knowledge: Knowledge
+) -> list[dict[SegmentId, tuple[str, ...]]]:
+    """Return of each entry what readers should look at, in words, by segment; nothing that was reviewed."""
+    doubts: list[dict[SegmentId, tuple[str, ...]]] = [{} for _ in given]
+    asked = [
+        (of_entry, segment)
+        for of_entry, (entry, states) in zip(doubts, given, strict=True)
+        for segment in entry.segments
+        if segment.rendering and states[segment.id] is not TranslationState.REVIEWED
+    ]
+    found = _findings([segment for _, segment in asked], knowledge)
+    for (of_entry, segment), (_, those) in zip(asked, found, strict=True):
+        if told := [one for one in those if one.severity in FOR_READERS]:
+            of_entry[segment.id] = tuple(f"{one.check}: {one.problem}" for one in told)
     return doubts
 
 

@@ -33,23 +33,28 @@ def states(state: str) -> dict[SegmentId, TranslationState]:
     return {SegmentId("s1"): TranslationState(state)}
 
 
+def found_doubts(one: Entry, of_segments: dict[SegmentId, TranslationState], knowledge: Knowledge):
+    (doubts,) = find_doubts([(one, of_segments)], knowledge)
+    return doubts
+
+
 WRONG = translated("Es waren 29 Schiffe im Hafen.", "There were 27 ships in the port.")
 
 
 @pytest.mark.parametrize("state", ["machine", "edited", "stale"])
 def test_what_a_check_finds_is_told_whoever_translated(state):
-    (doubt,) = find_doubts(WRONG, states(state), NOTHING)["s1"]
+    (doubt,) = found_doubts(WRONG, states(state), NOTHING)["s1"]
     assert doubt.startswith("numbers: “29” of the source is missing")
 
 
 def test_nothing_is_told_of_what_a_person_reviewed_or_nobody_translated():
-    assert find_doubts(WRONG, states("reviewed"), NOTHING) == {}
-    assert find_doubts(translated("Es waren 29 Schiffe.", None), states("missing"), NOTHING) == {}
+    assert found_doubts(WRONG, states("reviewed"), NOTHING) == {}
+    assert found_doubts(translated("Es waren 29 Schiffe.", None), states("missing"), NOTHING) == {}
 
 
 def test_a_good_translation_is_not_doubted():
     good = translated("Es waren 29 Schiffe im Hafen.", "There were 29 ships in the port.")
-    assert find_doubts(good, states("machine"), NOTHING) == {}
+    assert found_doubts(good, states("machine"), NOTHING) == {}
 
 
 def test_a_broken_term_is_told():
@@ -57,8 +62,8 @@ def test_a_broken_term_is_told():
     one = translated(
         "Die Koordinierungspartnerschaft wird enger.", "The coordinating partnership is getting closer."
     )
-    assert find_doubts(one, states("machine"), NOTHING) == {}
-    (doubt,) = find_doubts(one, states("machine"), Knowledge(terms=TermBase([term])))["s1"]
+    assert found_doubts(one, states("machine"), NOTHING) == {}
+    (doubt,) = found_doubts(one, states("machine"), Knowledge(terms=TermBase([term])))["s1"]
     assert doubt.startswith("terms: ")
 
 
@@ -105,3 +110,10 @@ def test_where_it_is_not_known_there_is_none(pairs):
 @pytest.mark.parametrize("state", ["edited", "reviewed", "stale"])
 def test_what_is_not_as_the_machine_made_it_has_none(state):
     assert confidences(FIRST, SECOND, state=state) == {}
+
+
+def test_doubts_about_several_entries_stay_apart():
+    good = translated("Es waren 29 Schiffe im Hafen.", "There were 29 ships in the port.")
+    untold = translated("Es waren 29 Schiffe.", None)
+    given = [(one, states("machine")) for one in (good, WRONG, untold, good, WRONG)]
+    assert [list(doubts) for doubts in find_doubts(given, NOTHING)] == [[], ["s1"], [], [], ["s1"]]

@@ -5,6 +5,15 @@ the problems it sees. A new one is a `Check` in its file and a line in `registry
 """
 
 from generator.checks.pairs.pair import Check, Finding, Knowledge, PairText
-from generator.checks.pairs.registry import CHECKS, check_pair
+from generator.checks.pairs.registry import CHECKS, TOGETHER, check_pair, check_pairs
 
-__all__ = ["CHECKS", "Check", "Finding", "Knowledge", "PairText", "check_pair"]
+__all__ = [
+    "CHECKS",
+    "TOGETHER",
+    "Check",
+    "Finding",
+    "Knowledge",
+    "PairText",
+    "check_pair",
+    "check_pairs",
+]

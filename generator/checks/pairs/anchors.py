@@ -16,7 +16,7 @@ from generator.checks.pairs.pair import PairText
 from generator.checks.pairs.places import country, nation, other_names
 from generator.checks.pairs.quantities import quantities
 from generator.checks.pairs.sounds import as_read
-from generator.checks.pairs.words import Sentence, Telling, Word, surfaces_of, words_of
+from generator.checks.pairs.words import MOST_TEXTS, Sentence, Telling, Word, surfaces_of, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
@@ -100,7 +100,7 @@ def _once(sentence: Sentence, text: str, language: Language) -> Mapping[Anchor, 
     return places
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def _named(text: str, language: Language) -> Sequence[tuple[int, Anchor]]:
     """Return what the words of a text name, each with the number of the word."""
     numbers, telling = _numbers(text, language), _TELLING.among(surfaces_of(text), language)
@@ -113,7 +113,7 @@ def _named(text: str, language: Language) -> Sequence[tuple[int, Anchor]]:
     return named
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def _numbers(text: str, language: Language) -> Mapping[int, Anchor]:
     """Return the numbers in a text, each by where it begins."""
     counted = quantities(text, language)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.checks.pairs.words import Telling, as_one, words_of
+from generator.checks.pairs.words import MOST_TEXTS, Telling, as_one, words_of
 from generator.dates.calendar import DAY, MONTH, MONTHS, SEASONS, WEEKDAY, WEEKDAYS, same_characters
 from generator.dates.find import FoundDate, find_dates
 from generator.dates.hints import hints
@@ -91,7 +91,7 @@ class Calendar:
     """Months that no date needs, and seasons: "fall" and "May" are other words, too."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def read_calendar(text: str, language: Language) -> Calendar:
     """Return what a text names of the calendar."""
     dates = find_dates(text, language) if _may_name_day(text) else []

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from generator.checks.pairs.pair import PairText
-from generator.checks.pairs.words import MOST_KNOWN, Sentence, Word, as_one, words_of
+from generator.checks.pairs.words import MOST_KNOWN, MOST_TEXTS, Sentence, Word, as_one, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.word_list import (
@@ -125,7 +125,7 @@ def counterparts_of(pair: PairText, source: Sentence, target: Sentence) -> Count
     return counterparts(pair.target, pair.source).within(target, source)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=MOST_TEXTS)
 def counterparts(german: str, english: str) -> Counterparts:
     """Return which words of a German and an English text have their counterpart in the other.
 
@@ -135,7 +135,7 @@ def counterparts(german: str, english: str) -> Counterparts:
     return Counterparts(tuple(map(both.german, both.ours)), tuple(map(both.english, both.theirs)))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=MOST_TEXTS)
 def compared(german: str, english: str) -> Compared:
     """Return what tells of single words of both texts whether they have a counterpart."""
     return Compared(german, english)
@@ -266,7 +266,7 @@ class _Stems:
         )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def telling(text: str, language: Language) -> tuple[Telling, ...]:
     """Return the words of a text in German or English that tell something, in order."""
     every = words_of(text)

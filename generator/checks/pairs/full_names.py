@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.checks.pairs.likely_names import Text, capitals_of, is_opaque, is_persons, likely_names, may_be
 from generator.checks.pairs.sounds import ALIKE, is_respelled, is_same, likeness
-from generator.checks.pairs.words import words_of
+from generator.checks.pairs.words import MOST_TEXTS, words_of
 from generator.language.common_words import LISTED, is_common
 from generator.language.given_names import is_given
 from generator.model import Language
@@ -86,7 +86,7 @@ def _may_be_one(name: _FullName, other: _FullName, *languages: Language) -> bool
     return may_differ and likeness(name.last, other.last) >= ALIKE
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def _full_names(text: Text) -> tuple[_FullName, ...]:
     """Return two words with capitals side by side that may be a first name and a surname."""
     words = words_of(text.text)

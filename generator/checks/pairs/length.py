@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.checks.pairs.acronyms import is_acronym
 from generator.checks.pairs.counterparts import Missing, counterparts_of, missing
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
-from generator.checks.pairs.words import Sentence, as_one, part_of, sentences_of, words_of
+from generator.checks.pairs.words import MOST_TEXTS, Sentence, as_one, part_of, sentences_of, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.sentences import split
@@ -217,7 +217,7 @@ def _widely_different(source: str, target: str) -> Iterator[str]:
         yield f"{there} characters for {here}: it {what}"
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def _size(text: str) -> int:
     return sum(map(len, text.split()))
 

@@ -12,7 +12,7 @@ from generator.checks.pairs.acronyms import is_short_for
 from generator.checks.pairs.counterparts import untold
 from generator.checks.pairs.places import other_names
 from generator.checks.pairs.sounds import ALIKE, VERY_ALIKE, VOWEL, is_alike, is_same, sound
-from generator.checks.pairs.words import Telling, Word, surfaces_of, words_of
+from generator.checks.pairs.words import MOST_TEXTS, Telling, Word, surfaces_of, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.word_list import german_english, is_of_noun
@@ -39,7 +39,7 @@ class Text(NamedTuple):
     language: Language
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def capitals_of(text: Text) -> tuple[str, ...]:
     """Return the words with a capital that are no small words."""
     small = LEXICONS[text.language].function_words
@@ -50,7 +50,7 @@ def capitals_of(text: Text) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def likely_names(text: Text) -> tuple[int, ...]:
     """Return the numbers of the words that may be names."""
     likely = _LIKELY.among(surfaces_of(text.text), text.language)
@@ -92,7 +92,7 @@ def is_persons(words: Sequence[Word], at: int, text: str) -> bool:
     return any(word is not None and word.folded in _SPEECH for word in (before, None if is_place else behind))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def candidates(text: Text) -> tuple[str, ...]:
     """Return the words that may be names or adjectives of names."""
     is_adjective = LEXICONS[text.language].is_adjective

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from generator.checks.pairs.counterparts import counterparts, is_literal, near
 from generator.checks.pairs.pair import Check, Knowledge, PairText, quoted
-from generator.checks.pairs.words import Sentence, Telling, Word, as_one, sentences_of
+from generator.checks.pairs.words import MOST_TEXTS, Sentence, Telling, Word, as_one, sentences_of
 from generator.language.lexicon import NegationWords
 from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN, Language, Severity
@@ -71,7 +71,7 @@ def _is_missed(said: Negations, language: Language, own: Sentence, other: Senten
     return any(is_literal(near(told, language, place), said.words, MOST_LOOSE) for place in said.places)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=MOST_TEXTS)
 def sentence_pairs(pair: PairText) -> tuple[tuple[Sentence, Sentence], ...]:
     """Return what to compare: sentence by sentence where there are as many, else the whole."""
     source, target = sentences_of(pair.source), sentences_of(pair.target)

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from generator.checks.pairs.words import Telling, Word, as_one, words_of
+from generator.checks.pairs.words import MOST_TEXTS, Telling, Word, as_one, words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
@@ -127,7 +127,7 @@ def _values_of(word: str, language: Language) -> tuple[str, ...]:
     return tuple(values)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def numbers_in_words(text: str, language: Language) -> tuple[Quantity, ...]:
     """Return the numbers that words make up, each as long as it goes: "two hundred and fifty" is one."""
     words = words_of(text)

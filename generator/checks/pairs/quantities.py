@@ -24,6 +24,7 @@ from generator.checks.pairs.number_words import (
     values_in_words,
     written,
 )
+from generator.checks.pairs.words import MOST_TEXTS
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
@@ -95,7 +96,7 @@ def counts(*languages: Language) -> bool:
     return all(language in LEXICONS or language == CHINESE for language in languages)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def quantities(text: str, language: Language) -> Quantities:
     """Find the numbers, dates and times of a text."""
     if language == CHINESE:

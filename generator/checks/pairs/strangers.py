@@ -33,7 +33,7 @@ from generator.checks.pairs.number_words import numbers_in_words
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.checks.pairs.places import country, nation, other_country, speaks_of
 from generator.checks.pairs.sounds import VERY_ALIKE, Spellings, is_alike, sound
-from generator.checks.pairs.words import Telling, Word, surfaces_of, words_of
+from generator.checks.pairs.words import MOST_TEXTS, Telling, Word, surfaces_of, words_of
 from generator.language.common_words import LISTED, is_common
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
@@ -198,7 +198,7 @@ def _is_cognate(word: str, other: str) -> bool:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def _strangers(own: Text, other: Text) -> tuple[str, ...]:
     """Return names of an English text with nothing like them in another."""
     words = words_of(own.text)
@@ -269,7 +269,7 @@ def _is_there(name: str, own: Text, other: Text) -> bool:
     return any(may_be(name, own.language, word, other.language) for word in candidates(other))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def _spellings(text: Text) -> Spellings:
     return Spellings.of(candidates(text), text.language)
 

@@ -17,6 +17,8 @@ from generator.model import Language
 
 MOST_KNOWN = 50_000
 """Words of which is kept what they tell: texts repeat their words."""
+MOST_TEXTS = 128
+"""Of which is kept what they hold: those of all pairs checked together, and some with parts masked."""
 _PARTS = re.compile(f"({WORD.pattern})")
 _folded = lru_cache(maxsize=MOST_KNOWN)(fold)
 
@@ -31,7 +33,7 @@ class Word(NamedTuple):
     """To compare: in lower case, "ß" as "ss"."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text, in order."""
     # What parts the words and each word in turn: no step of this is taken in Python.
@@ -60,19 +62,19 @@ def part_of(text: str, start: int, end: int) -> Sentence:
     return Sentence(start, text[start:end], inside, frozenset([word.folded for word in inside]))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def as_one(text: str) -> Sentence:
     """Return a whole text as one sentence."""
     return part_of(text, 0, len(text))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def surfaces_of(text: str) -> frozenset[str]:
     """Return the words of a text as they are written, each once."""
     return frozenset([word.surface for word in words_of(text)])
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_TEXTS)
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text, in order; at least one."""
     return tuple([part_of(text, span.start, span.end) for span in rough_spans(text)])

@@ -14,7 +14,7 @@ from sys import intern
 from typing import Any
 
 from generator.checks.doubts import find_doubts
-from generator.checks.pairs import Knowledge
+from generator.checks.pairs import TOGETHER, Knowledge
 from generator.errors import WriteError
 from generator.language.codes import identifier
 from generator.language.markup import plain
@@ -68,7 +68,12 @@ def read_entries(
 
     def read(some: Sequence[Slug]) -> list[bytes]:
         # Packed as they are kept: of ten thousand entries, what they name fills more than all their texts.
-        return [pack(_plain(_read(entries[slug], states[slug], knowledge))) for slug in some]
+        groups = (some[start : start + TOGETHER] for start in range(0, len(some), TOGETHER))
+        return [
+            pack(_plain(reading))
+            for group in groups
+            for reading in _read([(entries[slug], states[slug]) for slug in group], knowledge)
+        ]
 
     is_much = len(parts(new)) > 1
 
@@ -93,8 +98,9 @@ def read_entries(
     return {slug: found[slug] for slug in entries}
 
 
-def _read(entry: Entry, states: States, knowledge: Knowledge) -> Reading:
-    return Reading(find_mentions(entry, knowledge.names), find_doubts(entry, states, knowledge))
+def _read(given: Sequence[tuple[Entry, States]], knowledge: Knowledge) -> Iterator[Reading]:
+    mentions = [find_mentions(entry, knowledge.names) for entry, _ in given]
+    return map(Reading, mentions, find_doubts(given, knowledge))
 
 
 def _inputs(entry: Entry, states: States) -> tuple[object, ...]:

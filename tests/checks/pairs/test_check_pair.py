@@ -3,7 +3,7 @@
 import pytest
 
 from generator.checks.doubts import check_translations
-from generator.checks.pairs import Knowledge, PairText, check_pair, contraries
+from generator.checks.pairs import TOGETHER, Knowledge, PairText, check_pair, check_pairs, contraries
 from generator.content.library import load_library
 from generator.model import Language, Term
 from generator.names.index import NameIndex
@@ -104,6 +104,15 @@ def test_the_translations_of_the_chronology_pass():
     assert [
         i for entry in translated for i in check_translations(entry.segments, knowledge, entry.slug)
     ] == []
+
+
+def test_pairs_that_are_checked_together_are_told_what_each_alone_is():
+    """Those too that a check is done with before the next."""
+    texts = [*GOOD, ("Es waren 29.", "There were 27."), ("Es regnet.", ""), ("Es kam nie.", "It came.")]
+    pairs = [PairText(source, target, DE, EN) for source, target in texts[-TOGETHER - 3 :]]
+    found = list(check_pairs(pairs, KNOWLEDGE))
+    assert found == [check_pair(pair, KNOWLEDGE) for pair in pairs]
+    assert [[one.check for one in those] for those in found[-3:]] == [["numbers"], ["empty"], ["negation"]]
 
 
 def test_what_is_missing_is_named_in_the_order_of_the_text():
