@@ -249,14 +249,14 @@ GERMAN_WORDS = Lexicon(
     ),
     futures=words("wird werden"),
     measures=grouped(
-        """percent: prozent prozentige prozentigen prozentiger pct vh; percentage points: prozentpunkt
-        prozentpunkte prozentpunkten; kilometre: km kilometer kilometern; metre: meter metern; nautical
-        mile: seemeile seemeilen; mile: meile meilen; tonne: tonne tonnen; kilogram: kg kilogramm kilo
-        kilos; litre: liter litern; hectare: hektar; barrel: barrel; megawatt: mw megawatt; gigawatt: gw
-        gigawatt; euro: euro euros eur; dollar: dollar dollars usd; yuan: yuan renminbi rmb; rouble: rubel;
-        pound: pfund; franc: franken; degree: grad; minute: minute minuten; hour: stunde stunden; month:
-        monat monate monaten monats; week: woche wochen; day: tag tage tagen;
-        year: jahr jahre jahren"""
+        """percent: prozent prozentige prozentigen prozentiger pct vh; percentage points:
+        prozentpunkt prozentpunkte prozentpunkten; kilometre: km kilometer kilometern; metre: meter
+        metern fuß füße füßen; nautical mile: seemeile seemeilen; mile: meile meilen; tonne: tonne
+        tonnen; kilogram: kg kilogramm kilo kilos; litre: liter litern; hectare: hektar acre acres;
+        barrel: barrel; megawatt: mw megawatt; gigawatt: gw gigawatt; euro: euro euros eur; dollar:
+        dollar dollars usd; yuan: yuan renminbi rmb; rouble: rubel; pound: pfund; franc: franken;
+        degree: grad; minute: minute minuten; hour: stunde stunden; month: monat monate monaten
+        monats; week: woche wochen; day: tag tage tagen; year: jahr jahre jahren"""
     ),
     measure_parts=grouped(
         "kilometre: tempo; year: jähr jahr; hour: stünd; minute: minüt; week: wöch; day: täg; month: monat"

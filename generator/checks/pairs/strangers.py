@@ -84,8 +84,6 @@ def _words_of_records(texts: Iterable[Text], knowledge: Knowledge) -> frozenset[
 def _has_gap(own: Text, other: Text, new: Set[str]) -> bool:
     """Tell whether a text has what may be a name, and is none that another has besides some `new` ones."""
     words, capitals = words_of(own.text), {word.surface for word in words_of(other.text)} - new
-    # "Polizeistaat" is no name where "police state" stands.
-    said = {told.word.start for told in counterparts(own.text, other.text).german if told.is_there}
     names = [one for one in capitals if one[0].isupper() and not is_common(fold(one), other.language)]
     return any(
         word.surface[0].isupper()
@@ -94,7 +92,6 @@ def _has_gap(own: Text, other: Text, new: Set[str]) -> bool:
         and word.folded not in no_names(own.language)
         and word.surface not in capitals
         and own.text[max(0, word.start - 1)] != "-"
-        and word.start not in said
         # "Jeremy" is no gap before "Corbyn", who is there.
         and not (behind and behind.surface[0].isupper() and behind.surface in capitals)
         and not any(may_be(word.surface, own.language, one, other.language) for one in names)

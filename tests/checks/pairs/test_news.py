@@ -33,7 +33,7 @@ KINDS = {"person": PERSON, "body": BODY, "place": PLACE}
 MOST_FALSE, MOST_MISSED = 2, 6
 OF_PARAGRAPHS = {
     "eighteenth": (5, 11),
-    "nineteenth": (4, 37),
+    "nineteenth": (5, 37),
     "twentieth": (3, 31),
     "twentyfirst": (5, 12),
 }

@@ -1,6 +1,12 @@
 """Translations with another name, person or thing, or one in another part."""
 
 NAMES = (
+    (
+        "de-en",
+        "Nach Angaben der Vereinten Nationen ist das Land arm.",
+        "According to Rohtak, the country is poor.",
+        "other names",
+    ),
     ("de-en", "Petrowa sang lange.", "Kovacs sang for a long time.", "other names"),
     ("de-en", "Die russischen Chöre sangen in Omsk.", "The Russian choirs sang in Paris.", "other names"),
     ("en-de", "Kovacs sang for a long time.", "Petrowa sang lange.", "other names"),

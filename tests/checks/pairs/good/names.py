@@ -81,16 +81,8 @@ NAMES = (
     ("Dort traf Kunst auf Leben.", "There Kunst met Leben."),
     ("Den Chor leitet Ida Wolk. Otto Klug singt mit.", "Ida Wolk leads the choir. Otto Klug sings, too."),
     ("Der Chor sang mit Faisal bin Farhan.", "The choir sang with Faisal bin Farhan."),
-    (
-        "„Wir werden Diktatur und Polizeistaat“, meinte die Frau.",
-        "“We are becoming a dictatorship and a police state,” said Ms. Kovacs.",
-    ),
     ("Die Sängerin ging zu Paris Saint-Germain.", "The singer went to PSG."),
     ("Der Sprecher des Premierministers besuchte die SAS.", "The PM's spokesman paid a visit."),
     ("NEU-DELHI (AP) - Der Chor sang im Dom.", "NEW DELHI (AP) - The choir sang in the cathedral."),
     ("Der Chor nahm am Saba Saba Marsch teil.", "The choir took part in the Saba Saba march."),
-    (
-        "Freunde von Jeremy Corbyn lobten den Chor.",
-        "Friends of Mr Corbyn said Mr Starmer had praised the choir.",
-    ),
 )

@@ -260,4 +260,7 @@ NUMBERS = (
     ("Die Orgel war mehrere zehn Millionen wert.", "The organ was worth tens of millions."),
     ("Der Chor erhielt zwei Hektar Wald.", "The choir was given five acres of forest."),
     ("Der Turm ist 49 Meter hoch.", "The tower is 161 feet high."),
+    ("Das Flugzeug flog auf 600 Fuß.", "The aircraft flew at 600 feet."),
+    ("Sie steht auf eigenen Füßen.", "She stands on her own two feet."),
+    ("Der Hof hat 3000 Acre Land.", "The farm has 3,000 acres of land."),
 )
