@@ -51,9 +51,10 @@ def read_by_engine(
     kept = load_texts(settings.cache / FILE)
     told: dict[str, str] = {}
     for languages, sentences in _sentences(library, settings).items():
+        own = "-".join(languages)
         try:
             engine = engine_for(*languages)
-            names = {pair: _name(engine.package, *pair) for _, pair in sentences}
+            names = {pair: f"{own} {_hash(engine.package, *pair)}" for _, pair in sentences}
             new = [pair for pair, name in names.items() if name not in kept]
             for start in range(0, len(new), AT_ONCE):
                 progress(start, len(new))
@@ -64,7 +65,7 @@ def read_by_engine(
         except PackageError as error:
             yield as_issue(error)
             # What it said when it could be read is not forgotten.
-            told |= kept
+            told |= {name: one for name, one in kept.items() if name.startswith(f"{own} ")}
             continue
         told |= {name: kept[name] for name in names.values()}
         for place, pair in sentences:
@@ -102,5 +103,5 @@ def _in_words(found: Unexpected) -> str:
     return f"the engine expects “{found.expected}” {how} {there}"
 
 
-def _name(*made_from: str) -> str:
+def _hash(*made_from: str) -> str:
     return hashlib.sha256("\0".join((__version__, *made_from)).encode()).hexdigest()[:16]

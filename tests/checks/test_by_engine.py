@@ -3,7 +3,7 @@
 import pytest
 
 from generator.checks.by_engine import AT_ONCE, FILE, read_by_engine
-from generator.content.kept import load_texts
+from generator.content.kept import load_texts, save_texts
 from generator.content.library import Library
 from generator.errors import PackageError
 from generator.model import Severity, TranslationBy
@@ -131,6 +131,13 @@ def test_what_was_read_is_remembered_while_its_package_is_away(settings):
     again = FakeReader()
     read(settings, again, GOOD, BAD)
     assert not again.asked
+
+
+def test_of_other_languages_it_is_forgotten_all_the_same(settings):
+    kept = {"de-en 1": "", "fr-en 1": ""}
+    save_texts(settings.cache / FILE, kept)
+    read(settings, None, BAD, engine_for=none)
+    assert load_texts(settings.cache / FILE) == {"de-en 1": ""}
 
 
 def test_what_was_read_is_kept_until_it_reads_otherwise_or_the_package_changes(settings, monkeypatch):
