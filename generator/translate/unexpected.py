@@ -38,7 +38,8 @@ LONGEST = 450
 LONGEST_PIECE = 20
 RARE = 10
 """Added to a piece's rank by frequency, so that the first few cost about the same."""
-BATCH_SIZE = 16
+AT_ONCE = 512
+"""Pieces that are scored at a time: of each the model gives a number for every piece it knows."""
 SPACE = "▁"
 ENDINGS = ".,;:!?"
 
@@ -104,7 +105,7 @@ class Reader:
         results: list[Any] = self.translator.score_batch(
             [source] * len(targets),
             [[*self.prefix, *target] for target in targets],
-            max_batch_size=BATCH_SIZE,
+            max_batch_size=max(1, AT_ONCE // (1 + max(map(len, targets), default=0))),
             max_input_length=0,
             offset=len(self.prefix),
         )
