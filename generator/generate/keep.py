@@ -25,8 +25,8 @@ ALIKE = 0.6
 AHEAD = 50
 """Paragraphs in which a reworded one is looked for by its place; one farther its own words find."""
 SEVERAL = -1
-WORD = re.compile(r"[^\s，。、；：！？]+")
-"""Of Chinese and Japanese, which have no spaces, a clause."""
+WORD = re.compile(r"[\u3040-\u9fff]|[^\s，。、；：！？\u3040-\u9fff]+")
+"""Of Chinese and Japanese, which have no spaces, a character."""
 
 
 def keep_ids(draft: Draft, before: Entry | None, edited: Entry) -> Draft:
@@ -131,7 +131,7 @@ def _reworded(
 def _is_alike(old: str, new: str) -> bool:
     words, new_words = WORD.findall(old), WORD.findall(new)
     needed = ALIKE * (len(words) + len(new_words)) / 2
-    most = min(len(words), len(new_words))
+    most = (Counter(words) & Counter(new_words)).total()
     return most >= needed and len(same_lines(words, new_words)) >= needed
 
 
