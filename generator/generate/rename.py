@@ -36,7 +36,7 @@ def rename_entry(entry: Entry, address: Address, paths: ContentPaths, taken: set
         entry: as it lies in content/ now.
         address: where it lies and lay.
         paths: where files are.
-        taken: names of entries, now and before; the entry may have one back that it had itself.
+        taken: names of entries, now and before; one that it had itself it may have back, where it is free.
 
     Returns:
         Its name now.
@@ -45,7 +45,7 @@ def rename_entry(entry: Entry, address: Address, paths: ContentPaths, taken: set
         WriteError: it can't be moved, and lies where it lay.
     """
     if not address.by_hand and not is_named_for(entry.slug, entry):
-        others = taken.difference(address.former)
+        others = taken.difference(one for one in address.former if not paths.entry(one).exists())
         slug = free_name(entry, others, entry.slug.rpartition("/")[0])
         if slug not in others and not paths.entry(slug).exists():
             place = f"content/entries/{entry.slug}.md"

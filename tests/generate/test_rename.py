@@ -89,6 +89,19 @@ def test_an_entry_gets_a_name_back_that_it_had(undated):
     assert moved(undated) == dict.fromkeys((UNDATED, DATED.replace("28", "29")), DATED)
 
 
+def test_a_name_that_it_had_and_an_editor_gave_to_another_stays_with_that_one(undated):
+    for day in ("28", "29"):
+        sidecar(undated, f'published: "2023-12-{day}"\n')
+        run(undated)
+    add_undated(undated, "b.txt", FIRST, title="Ganz anderes")
+    run(undated)
+    move(undated, "undated-ganz-anderes", DATED)
+    sidecar(undated, 'published: "2023-12-28"\n')
+    run(undated)
+    assert entry_path(undated, "b.txt").stem == DATED
+    assert entry_path(undated, "a.txt").stem.startswith(f"{DATED}-")
+
+
 def test_what_is_said_of_a_renamed_entry_names_its_new_file(undated):
     add_undated(undated, title="Marine sagt Übung ab")
     said = [issue.place for issue in all_issues(run(undated))]
