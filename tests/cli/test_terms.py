@@ -123,6 +123,19 @@ def test_tbx_of_the_third_edition_is_read(project, status):
     )
 
 
+def test_what_is_wrong_in_one_language_of_a_tbx_may_be_right_in_the_next(project):
+    file = project / "new.tbx"
+    note = "<termNote type='administrativeStatus'>supersededTerm-admn-sts</termNote>"
+    file.write_text(
+        "<tbx><conceptEntry><langSec xml:lang='en'><termSec><term>Peking</term>"
+        f"{note}</termSec><termSec><term>Beijing</term></termSec></langSec>"
+        "<langSec xml:lang='de'><termSec><term>Peking</term></termSec></langSec></conceptEntry></tbx>",
+        encoding="utf-8",
+    )
+    run(project, "terms", "import", str(file))
+    assert load_terms(project / "content") == (Term({DE: ("Peking",), EN: ("Beijing",)}, ("Peking",)),)
+
+
 @pytest.mark.parametrize(
     ("name", "text", "problem"),
     [

@@ -124,10 +124,12 @@ def load_tbx(data: bytes) -> list[Term]:
 def _of_concept(concept: Element) -> Term:
     spellings: dict[Language, tuple[str, ...]] = {}
     wrong: list[str] = []
+    last = None
     for section in concept:
         if local_name(section) not in ("langSec", "langSet"):
             continue
         found: list[tuple[bool, str]] = []
+        had = len(wrong)
         for one in section:
             if local_name(one) in ("termSec", "tig", "ntig"):
                 words, status = _term_of(one)
@@ -140,6 +142,10 @@ def _of_concept(concept: Element) -> Term:
         words_of = tuple(dict.fromkeys(words for _, words in sorted(found, key=lambda pair: pair[0])))
         if words_of and is_language(code):
             spellings[code] = words_of
+            last = code if len(wrong) > had else last
+    if last:
+        # What is wrong is so in the language that comes last.
+        spellings[last] = spellings.pop(last)
     note = next((one.text for one in concept if local_name(one) == "note" and one.text), None)
     has_article = not any(one.text == "no article" for one in concept if local_name(one) == "descrip")
     return Term(spellings, tuple(dict.fromkeys(wrong)), has_article, " ".join((note or "").split()) or None)
