@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from generator.content.authors import MachineMade, author, former_record, made_in, record_of, with_record
 from generator.content.body import dump_body, rendering_tokens, segment_tokens
@@ -180,8 +181,10 @@ def _with_records(
 
 def _record(former: Sequence[str], standing: Sequence[str]) -> list[str]:
     """Return what is recorded of a segment, each where it was: all that stands there, the last of others."""
-    others = [one for one in former if one not in standing]
-    return [one for one in former if one not in others[:-FORMERS]] + [*standing]
+    there = frozenset(standing)
+    others = dict.fromkeys(one for one in reversed(former) if one not in there)
+    kept = there.union(islice(others, FORMERS))
+    return [one for one in former if one in kept] + [*standing]
 
 
 def sign(body: str, known: Segments, authors: Authors, said: str | None) -> str:

@@ -103,3 +103,13 @@ def test_what_is_recorded_keeps_its_order_when_a_former_one_stands_there_again()
         {was.id: was}, dump_body([mine]), {was.id: new.segments[0]}, machine_made(BASE), is_older=False
     )
     assert list(recorded_in(one.baseline[0])) == [stands, *former[3:]]
+
+
+def test_what_was_made_again_before_an_update_is_no_former_one_that_is_forgotten():
+    """However long ago it was made first."""
+    again = hash_of("Twelve ships came.")
+    was = with_record(BASE.segments[0], [again, *(f"{number:012x}" for number in range(FORMERS))])
+    new = made(("Zwölf Schiffe kamen.", "A dozen came.")).segments[0]
+    body = dump_body([replace(was, rendering=new.rendering)])
+    one = merge_body({was.id: was}, body, {was.id: new}, machine_made(BASE), is_older=False)
+    assert again in recorded_in(one.baseline[0])
