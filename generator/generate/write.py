@@ -68,7 +68,11 @@ def write(draft: Draft, slug: Slug, paths: ContentPaths, answered: Answered | No
         known = known or (read_baseline(paths, draft.seed, edited), known_conflicts(paths, draft.seed))
         before, conflicts = known
         settled = with_decisions(conflicts, edited, before) if edited and before else before
-        made, merged = _merged(draft, slug, edited, settled, answered or Answered())
+        stands = answered or Answered()
+        if any(one.part.endswith("title") for one in conflicts):
+            # One that waits for a decision is offered again.
+            stands = replace(stands, titles=None)
+        made, merged = _merged(draft, slug, edited, settled, stands)
         now = _load_back(merged.text, slug, place)
         # Before the entry: a run that is killed in between can be told from an edit.
         if edited is None:

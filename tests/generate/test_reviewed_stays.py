@@ -28,6 +28,7 @@ from tests.generate.runs import (
     edit,
     entries,
     entry_path,
+    forget,
     outcomes,
     pairs,
     run,
@@ -292,6 +293,14 @@ def test_a_title_of_an_editors_is_not_lost_when_the_headline_changes(translated)
     add_seed(translated, "a.txt", FIRST, SECOND, title="Ministerium kündigt größere Übung a an")
     run(translated, FakeEngine())
     assert entries(translated)["a.txt"].title == "A better title"
+
+
+def test_a_title_that_waits_for_a_decision_is_offered_by_the_next_run_too(translated):
+    edit(translated, "a.txt", "title: '[en] Ministerium kündigt Übung a an'", "title: A better title")
+    add_seed(translated, "a.txt", FIRST, SECOND, title="Ministerium kündigt größere Übung a an")
+    for _ in range(3):
+        assert "größere Übung" in str(all_issues(run(translated, FakeEngine())))
+        forget(translated)
 
 
 def test_a_sentence_that_stands_in_two_paragraphs_stays_its_editors(project):
