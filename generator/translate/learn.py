@@ -8,7 +8,7 @@ stays that entry's own; so does one that nobody corrected, whatever another entr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from operator import or_
@@ -19,8 +19,8 @@ from generator.content.authors import MachineMade
 from generator.content.history import EntryHistory
 from generator.content.memory import Memory, Pair
 from generator.language.markup import plain
-from generator.language.sentences.align import Alignment, align
-from generator.language.sentences.split import find_sentences, split_sentences
+from generator.language.sentences.align import align
+from generator.language.sentences.split import split_sentences
 from generator.model import Language, Rendering, Segment, SegmentId, TranslationBy
 from generator.printable import printable_line
 
@@ -114,10 +114,10 @@ class _Known:
         is_as_made = known is not None and not known.is_by_person and known.target == pair.target
         return is_as_made or self.made.has(pair.target, pair.target_language)
 
-    def made_of(self, text: str, from_: Language, to: Language) -> list[tuple[int, str]]:
-        """Return what a machine made of a text's sentences, where that is known, with where they begin."""
-        found = ((one.start, self.stored.lookup(one.text, from_, to)) for one in find_sentences(text, from_))
-        return [(start, pair.machine_target) for start, pair in found if pair and pair.machine_target]
+    def made_of(self, text: str, from_: Language, to: Language) -> dict[str, str]:
+        """Return what a machine made of a text's sentences, where that is known."""
+        found = ((one, self.stored.lookup(one, from_, to)) for one in split_sentences(text, from_))
+        return {one: pair.machine_target for one, pair in found if pair and pair.machine_target}
 
     def is_pair(self, source: str, target: str, from_: Language, to: Language) -> bool:
         """Tell whether it is on record that a sentence was translated by itself."""
@@ -131,11 +131,11 @@ def _pairs(
     """Pair what surely belongs together; beside the whole, unless that is all of it, one to one."""
     source, target = (printable_line(plain(text)) for text in (segment.text, rendering.text))
     texts = _by_place(source, target, segment.language, was, known) if was else []
-    if not texts:
+    made = known.made_of(source, segment.language, rendering.language)
+    if not texts or any(_is_of_another(*text, made) for text in texts):
         found = align(source, target, segment.language, rendering.language, with_certainty=True)
         sure = [one for one in found if one.shape in LEARNT_SHAPES and (one.certainty or 0) >= SURE]
-        made = known.made_of(source, segment.language, rendering.language)
-        sure = [one for one in sure if not _is_of_another(one, made)]
+        sure = [one for one in sure if not _is_of_another(one.source.text, one.target.text, made)]
         texts = [(one.source.text, one.target.text) for one in sure]
         if len(sure) < len(found) or any(one.shape != (1, 1) for one in sure):
             texts = list(dict.fromkeys([(source, target), *texts]))
@@ -145,12 +145,12 @@ def _pairs(
     ]
 
 
-def _is_of_another(pair: Alignment, made: Sequence[tuple[int, str]]) -> bool:
+def _is_of_another(source: str, target: str, made: Mapping[str, str]) -> bool:
     """Tell whether a sentence is more like what a machine made of another, which was put elsewhere."""
     own, others = list[str](), list[str]()
-    for start, text in made:
-        (own if pair.source.start <= start < pair.source.end else others).append(text)
-    alike = partial(fuzz.partial_ratio, pair.target.text)
+    for sentence, text in made.items():
+        (own if sentence in source else others).append(text)
+    alike = partial(fuzz.partial_ratio, target)
     return bool(own) and max(map(alike, others), default=0.0) > max(map(alike, own))
 
 

@@ -295,6 +295,20 @@ def test_a_title_of_an_editors_is_not_lost_when_the_headline_changes(translated)
     assert entries(translated)["a.txt"].title == "A better title"
 
 
+def test_sentences_in_another_order_are_not_learnt_by_a_later_run_either(project):
+    add_seed(project, "a.txt", BOTH)
+    run(project, English())
+    edit(project, "a.txt", f"{FIRST_EN} {SECOND_EN}", f"For a week it lasts: the exercise at sea. {FIRST_EN}")
+    for _ in range(3):
+        run(project, English())
+        assert (maker(project, FIRST), maker(project, SECOND), maker(project, BOTH)) == (
+            "argos",
+            "argos",
+            "editor",
+        )
+        forget(project)
+
+
 def test_a_title_that_waits_for_a_decision_is_offered_by_the_next_run_too(translated):
     edit(translated, "a.txt", "title: '[en] Ministerium kündigt Übung a an'", "title: A better title")
     add_seed(translated, "a.txt", FIRST, SECOND, title="Ministerium kündigt größere Übung a an")
