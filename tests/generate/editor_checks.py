@@ -16,6 +16,9 @@ from tests import kinds
 from tests.generate.editor_world import MACHINES, SHIP, TYPED, World, numbers_of
 from tests.generate.runs import EN, content_of, forget
 
+MADE = re.compile(r"\bSay (?:(?!\bSay ).)+")
+"""A sentence that a machine wrote, or an editor changed."""
+
 
 def run_and_check(world: World) -> None:
     entry_before = world.entry
@@ -137,6 +140,7 @@ def _check_authors(world: World, entry: Entry) -> None:
             assert is_typed, world.say(f"a machine's as a person's: {pair}")
             assert not is_machines, world.say(f"a machine's as a person's: {pair}")
     by = entry.translation.by if entry.translation else None
+    _check_header(world, entry)
     states = segment_states(load_library(world.project / "content", kinds.TOPIC).history(entry), EN)
     for segment in entry.segments:
         if segment.rendering and segment.rendering.text.startswith("A paragraph of the editors'"):
@@ -147,6 +151,14 @@ def _check_authors(world: World, entry: Entry) -> None:
             is_typed = TYPED.search(target) or _is_touched(world, source + target)
             assert is_typed, world.say(f"signed for an editor: {segment.id}")
             assert not is_machines, world.say(f"signed for an editor: {segment.id}")
+
+
+def _check_header(world: World, entry: Entry) -> None:
+    """The header names no editor while a sentence is a machine's."""
+    if entry.translation and entry.translation.by is TranslationBy.EDITOR and world.tells_sentences:
+        texts = "\n".join(segment.rendering.text for segment in entry.segments if segment.rendering)
+        made = [one for one in MADE.findall(texts) if not TYPED.search(one)]
+        assert not made, world.say(f"a machine's under an editor's header: {made}")
 
 
 def _is_touched(world: World, text: str) -> bool:

@@ -13,6 +13,7 @@ from generator.content.memory import Pair, dump_memory, load_memory
 from generator.content.paths import ContentPaths
 from generator.content.resolve import resolve
 from generator.errors import InputError
+from generator.language.sentences.split import split_sentences
 from generator.model import Slug, TranslationBy
 from tests.generate.editor_world import SENTENCES, SHIP, TYPED, World, numbers_of
 from tests.generate.runs import DE, EN, forget
@@ -65,6 +66,32 @@ def translate_anew(world: World) -> None:
         ships = " ".join(dict.fromkeys(SHIP.findall(segment.text)))
         words = world.type(f"The {ships} had {number} {world.word()} by hand.")
         world.replace_in_words(segment, segment.rendering.text, lambda _: words)
+
+
+def change_each_translation(world: World) -> None:
+    """A word in each paragraph: where it has more sentences, the others stay the machine's."""
+    for segment in world.entry.segments:
+        if segment.rendering and SHIP.search(segment.text):
+            word = world.type(world.word())
+            world.replace_in_words(
+                segment, segment.rendering.text, lambda text, word=word: text.replace(" ", f" {word} ", 1)
+            )
+
+
+def change_every_sentence(world: World) -> None:
+    for segment in world.entry.segments:
+        if segment.rendering and SHIP.search(segment.text):
+            words = " ".join(
+                world.type(f"{one[:-1]} {world.word()}.")
+                for one in split_sentences(segment.rendering.text, EN)
+            )
+            world.replace_in_words(segment, segment.rendering.text, lambda _, words=words: words)
+
+
+def turn_sentences_round(world: World) -> None:
+    if (segment := world.pick_segment(translated=True)) and segment.rendering:
+        sentences = split_sentences(segment.rendering.text, EN)
+        world.replace_in_words(segment, segment.rendering.text, lambda _: " ".join(sentences[::-1]))
 
 
 def put_a_footnote(world: World) -> None:
@@ -513,7 +540,8 @@ def move_to_a_folder(world: World) -> None:
 
 
 EDITS: tuple[Callable[[World], None], ...] = (
-    change_a_word, change_a_translation, translate_anew, put_a_footnote, put_a_link, put_emphasis, wrap_lines,
+    change_a_word, change_a_translation, change_each_translation, change_every_sentence, turn_sentences_round,
+    translate_anew, put_a_footnote, put_a_link, put_emphasis, wrap_lines,
     split_a_paragraph, join_paragraphs, delete_a_paragraph, delete_a_unit, move_a_unit, lose_an_attribute_list,
     add_an_attribute, put_a_note, put_a_note, put_a_note_between, put_blank_lines, add_a_key, add_a_comment,
     change_the_title, change_the_date, add_to_the_source, sign_a_review, reorder_keys, add_an_event,

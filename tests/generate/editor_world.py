@@ -117,6 +117,10 @@ class World:
         self.changes.clear()
 
     @property
+    def tells_sentences(self) -> bool:
+        return isinstance(self.engine, SentenceEngine)
+
+    @property
     def path(self) -> Path:
         (path,) = (p for p in (self.project / "content/entries").rglob("*.md") if p not in self.others)
         return path
