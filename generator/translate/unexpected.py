@@ -8,7 +8,6 @@ follows no less likely.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,8 +30,8 @@ PLACES = 4
 """The most surprising of a sentence, which are looked at."""
 AHEAD = 12
 """Pieces that the model goes on with."""
-MOST_WORDS = 3
-"""That are put in together."""
+SHOWN = 3
+"""Words after one that is left out, which tell its place."""
 LONGEST = 450
 """Pieces of a sentence that is read, at most: models know 512 places, and some fail beyond."""
 LONGEST_PIECE = 20
@@ -73,32 +72,27 @@ class Reader:
         if max(len(tokens), len(pieces)) > LONGEST:
             return None
         (chances,) = self._score(tokens, [pieces])
-        known = set(re.findall(r"\w+", translation.casefold()))
-        changes = list(self._changes(tokens, pieces, chances, known))
+        changes = list(self._changes(tokens, pieces, chances))
         scores = map(sum, self._score(tokens, [changed for changed, _ in changes]))
         found = ((score, one) for score, (_, one) in zip(scores, changes, strict=True))
         score, best = max(found, key=itemgetter(0), default=(0.0, None))
         return best if score - sum(chances) >= MUCH else None
 
     def _changes(
-        self, source: Tokens, pieces: Tokens, chances: Sequence[float], known: set[str]
+        self, source: Tokens, pieces: Tokens, chances: Sequence[float]
     ) -> Iterator[tuple[Tokens, Unexpected]]:
-        """Yield what the sentence would be with what the model expects; `known`: the words it has."""
+        """Yield what the sentence would be with what the model expects."""
         surprising = sorted((chance, place) for place, chance in enumerate(chances) if chance <= SURPRISING)
         places = [place for _, place in surprising[:PLACES]]
         for place, ahead in zip(places, self._go_on(source, pieces, places), strict=True):
             before, after = pieces[:place], pieces[place:]
-            if not after or after[0].startswith(SPACE) or not after[0][0].isalnum():
-                there = self._text(max(_words(after), key=len, default=after[:1]))
-                ends = bool(after) and after[0] in ENDINGS
-                for words in _words(ahead):
-                    put_in = words[:-1] if ends and words[-1] in ENDINGS else words
-                    if any(map(str.isalpha, text := self._text(put_in))):
-                        yield [*before, *put_in, *after], Unexpected(text, there, is_left_out=True)
-            expected, there = _word(ahead), _word(after)
-            if expected and there and expected.casefold() not in known:
-                changed = [*before, ahead[0], *after[1:]]
-                yield changed, Unexpected(expected, there, is_left_out=False)
+            new, old = _word(ahead), _word(after)
+            expected, there = self._text(new), self._text(old)
+            if expected:
+                follows = " ".join(self._text(after).split()[:SHOWN])
+                yield [*before, *new, *after], Unexpected(expected, follows, is_left_out=True)
+            if len(new) == len(old) == 1 and expected.isalpha() and there.isalpha():
+                yield [*before, *new, *after[1:]], Unexpected(expected, there, is_left_out=False)
 
     def _score(self, source: Tokens, targets: Sequence[Tokens]) -> list[list[float]]:
         """Return the logarithms of the probabilities of all pieces, and of the end."""
@@ -155,23 +149,12 @@ class Reader:
         return pieces[::-1]
 
     def _text(self, pieces: Tokens) -> str:
-        """Return pieces as words, without the mark that ends them."""
-        text = self.tokenizer.decode(pieces).strip()
-        return text.rstrip(ENDINGS) or text
+        return self.tokenizer.decode(pieces).strip()
 
 
-def _words(pieces: Tokens) -> Iterator[Tokens]:
-    """Yield the first word, the first two, and so on; none where the pieces go on with one."""
-    if pieces and pieces[0].startswith(SPACE):
-        starts = [place for place, piece in enumerate(pieces) if piece.startswith(SPACE)]
-        for end in [*starts[1:], len(pieces)][:MOST_WORDS]:
-            yield pieces[:end]
-
-
-def _word(pieces: Tokens) -> str:
-    """Return the word that the first piece is by itself; empty where it is none."""
+def _word(pieces: Tokens) -> Tokens:
+    """Return the pieces of the first word, without the mark that ends it; none where they go on with one."""
     if not pieces or not pieces[0].startswith(SPACE):
-        return ""
-    is_whole = len(pieces) == 1 or pieces[1].startswith(SPACE) or pieces[1][0] in ENDINGS
-    word = pieces[0].removeprefix(SPACE).rstrip(ENDINGS)
-    return word if is_whole and word.isalpha() else ""
+        return []
+    ends = (place for place, piece in enumerate(pieces) if place and piece.startswith((SPACE, *ENDINGS)))
+    return pieces[: next(ends, len(pieces))]
