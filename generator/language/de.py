@@ -186,8 +186,8 @@ GERMAN_WORDS = Lexicon(
             vermeid vermied scheiter gescheiter bestreit bestritt dementier verbot verbiet untersag wider
             ausbleib ausgeblieb versäum entbehr vernein zurückweis zurückgewies ausschl ausgeschl illegal
             irregul irrelevant inakt instabil inkompet inkonsist intoleran intranspar destabil desinter
-            dissens abrat abgerat abzurat schweig schwieg verschweig verschwieg ruht entfiel entfäll
-            stillst verschieb verschob"""
+            dissens abrat abgerat abzurat schweig schwieg verschweig verschwieg ruht entfiel entfäll entfall
+            ausfall ausgefall stillst verschieb verschob"""
         ),
         prefix="un",
         not_near_starts=starts("und unter uns unio unif univ ungar ungefähr untä unt"),

@@ -15,6 +15,10 @@ _SAME_MARKS = {
     **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
     **_TODAYS,
 }
+_WITH_STROKES = str.maketrans(
+    {"ß": "ss", "đ": "d", "ð": "d", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ς": "σ"}
+)
+"""Small letters that no accent is taken off from."""
 _OTHER = re.compile(f"[{re.escape(''.join(_SAME_MARKS))}]")
 
 
@@ -27,6 +31,14 @@ def fold(word: str) -> str:
     """Return a word as it is compared: in lower case, "ß" as "ss", one kind of apostrophe."""
     folded = word.casefold()
     return folded if folded.isascii() else folded.replace("’", "'").replace("‘", "'")
+
+
+def bare(small: str) -> str:
+    """Return small letters without accents and strokes: "łódź" as "lodz"."""
+    if small.isascii():
+        return small
+    parted = unicodedata.normalize("NFKD", small.translate(_WITH_STROKES))
+    return "".join(sign for sign in parted if not unicodedata.category(sign).startswith("M"))
 
 
 def todays_letters(text: str) -> str:

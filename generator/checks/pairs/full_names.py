@@ -8,10 +8,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.checks.pairs.likely_names import Text, capitals_of, is_opaque, is_persons, likely_names, may_be
+from generator.checks.pairs.places import nation
 from generator.checks.pairs.sounds import ALIKE, is_respelled, is_same, likeness
 from generator.checks.pairs.words import MOST_TEXTS, words_of
 from generator.language.common_words import LISTED, is_common
 from generator.language.given_names import is_given
+from generator.language.letters import fold
 from generator.model import Language
 
 
@@ -59,9 +61,17 @@ def other_first_name(source: Text, target: Text) -> tuple[str, str] | None:
         firsts = name.first, *(one.first for one in same[:1])
         # A name that is known is not spelled anew, and what stands for it is not either.
         is_one = is_same if any(map(is_given, firsts)) else may_be
-        if same and all(
-            _is_lost(first, own, other, is_one)
-            for first, own, other in zip(firsts, (source, target), (target, source), strict=True)
+        # "Die Niederländerin Demi" is a Dutchwoman.
+        is_of_nation = any(
+            nation(fold(first), text.language) for first, text in zip(firsts, (source, target), strict=False)
+        )
+        if (
+            not is_of_nation
+            and same
+            and all(
+                _is_lost(first, own, other, is_one)
+                for first, own, other in zip(firsts, (source, target), (target, source), strict=True)
+            )
         ):
             return str(name), str(same[0])
     return None

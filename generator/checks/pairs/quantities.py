@@ -35,6 +35,8 @@ _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(rf"\d(?<!\b[CNS]O\d)\d*(?:[.,'’]\d+|[{_SPACE}]\d{{3}}(?!\d))*")
 _GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
 _NEXT_WORD = re.compile(rf"[-{_SPACE}]?([^\W\d_]+)(?!\w)")
+_BRACKETS = re.compile(r"\)|\s?\([^()]{1,40}\)|")
+"""Between a number and its scale: "98,7 (Vorjahr: 50,1) Millionen"."""
 _CURRENCY = ("€", "$", "£", "¥")
 _TO_TIME = r"\s?(?:-|–|bis|to|and|und)\s?\d{1,2}(?:[:.]\d{2})?"
 _CLOCK = re.compile(
@@ -264,7 +266,8 @@ def _in_decade(number: int, behind: str) -> str:
 
 def _scale(text: str, number: re.Match[str], language: Language) -> Decimal:
     """Return what the word after a number multiplies it with."""
-    word = _NEXT_WORD.match(text, number.end())
+    between = _BRACKETS.match(text, number.end())
+    word = _NEXT_WORD.match(text, between.end() if between else number.end())
     if word is None:
         return Decimal(1)
     # "$5m" are millions; "5 m" are metres and a "6K" is an aeroplane.

@@ -7,7 +7,6 @@ place is called may have changed more.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from generator.language.letters import fold
+from generator.language.letters import bare, fold
 from generator.language.lexicons import LEXICONS
 from generator.model import Language
 
@@ -94,7 +93,7 @@ def is_same(one: str, language: Language, other: str, other_language: Language) 
 
 @lru_cache(maxsize=50_000)
 def _letters(word: str) -> str:
-    return "".join(filter(str.isalpha, unicodedata.normalize("NFD", fold(word).removesuffix("s"))))
+    return "".join(filter(str.isalpha, bare(fold(word).removesuffix("s"))))
 
 
 @lru_cache(maxsize=50_000)

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from generator.language.letters import bare
 from generator.language.lexicons import LEXICONS
 from generator.model import GERMAN
 
@@ -21,9 +22,6 @@ WORD = re.compile(rf"[{_SIGNS}]+|[^\W_{_SIGNS}]+")
 """A run of signs of Chinese or Japanese script, or letters and figures."""
 _SIGN = re.compile(rf"[{_SIGNS}]")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
-_OTHER_LETTERS = str.maketrans(
-    {"ß": "ss", "đ": "d", "ð": "d", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ς": "σ"}
-)
 _ORDINAL = re.compile(r"^([0-9]+)(?:st|nd|rd|th)$")
 """22nd: as in the 22. of German."""
 _WRITTEN_OUT = re.compile(r"(?<![aeiouq])ue|(?<=a)e|(?<=o)e")
@@ -52,11 +50,7 @@ def words_in(text: str) -> list[str]:
 @lru_cache(maxsize=100_000)
 def searchable(word: str) -> str:
     """Return a word as it is searched: small, without accents, an umlaut as its vowel, ae or ä."""
-    small = word.lower()
-    if not small.isascii():
-        small = unicodedata.normalize("NFKD", small.translate(_OTHER_LETTERS))
-        small = "".join(sign for sign in small if not unicodedata.category(sign).startswith("M"))
-    small = _ORDINAL.sub(r"\1", small)
+    small = _ORDINAL.sub(r"\1", bare(word.lower()))
     return _WRITTEN_OUT.sub(lambda match: "u" if match[0] == "ue" else "", small)
 
 

@@ -1,6 +1,7 @@
 """Good translations of what is denied, refused or turned."""
 
 DENIAL = (
+    ("Im August entfallen die Proben.", "None of the rehearsals will take place in August."),
     ("Der Chor sang mit drei Nein-Stimmen weiter.", "With three votes against, the choir sang on."),
     ("Die Sänger ließen sich das Lied nicht nehmen.", "The singers held on to their song."),
     ("Sie rät von nicht notwendigen Proben ab.", "She advises against all but essential rehearsals."),

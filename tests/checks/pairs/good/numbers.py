@@ -261,6 +261,10 @@ NUMBERS = (
     ("Der Chor erhielt zwei Hektar Wald.", "The choir was given five acres of forest."),
     ("Der Turm ist 49 Meter hoch.", "The tower is 161 feet high."),
     ("Das Flugzeug flog auf 600 Fuß.", "The aircraft flew at 600 feet."),
+    (
+        "Der Umsatz stieg auf 98,7 (Vorjahr: 50,1) Millionen Euro.",
+        "Sales rose to 98.7 million euros (previous year: 50.1 million).",
+    ),
     ("Sie steht auf eigenen Füßen.", "She stands on her own two feet."),
     ("Der Hof hat 3000 Acre Land.", "The farm has 3,000 acres of land."),
 )
