@@ -119,6 +119,8 @@ def build(project: Path, site: Path, kept: Kept | None, monkeypatch, caplog):
     with monkeypatch.context() as patch, contextlib.chdir(project):
         config = load_config(site_dir=str(site))
         plugin = config.plugins["chronology"]
+        if not (kept and kept.stays):
+            patch.setattr(plugin, "_parsed", None)
         if kept is None:
             patch.setattr(mkdocs_plugin, "may_keep", lambda _: False)
             for way in ("get", "put", "put_packed"):
@@ -200,7 +202,9 @@ def serve(
     """
     with contextlib.chdir(project):
         plugin = load_config().plugins["chronology"]
-        plugin._kept, plugin._folder = kept, folder
+        plugin._kept, plugin._folder, parsed = kept, folder, plugin._parsed
+        if not kept.stays:  # What a build before read shall not make two sites wrong alike.
+            plugin._parsed = None
         plugin._index = index or Index(stays=True)
         # MkDocs hands the same plugin to all builds of a process, also to those of other tests.
         plugin.is_serving, plugin._is_dirty, plugin._is_behind = True, is_dirty, is_behind
@@ -220,6 +224,8 @@ def serve(
             plugin.on_shutdown()
         finally:
             plugin.is_serving, plugin._is_dirty, plugin._is_behind = False, False, lambda: False
+            if not kept.stays:
+                plugin._parsed = parsed
     return snapshot(site)
 
 
@@ -521,7 +527,7 @@ def test_what_a_quiet_build_did_not_hear_is_said_by_the_next(edited, tmp_path, m
     """What entries were read to holds all the same."""
     reads = []
     read = readings._read
-    monkeypatch.setattr(readings, "_read", lambda *given: reads.append(1) or read(*given))
+    monkeypatch.setattr(readings, "_read", lambda given, *more: reads.extend(given) or read(given, *more))
     kept, text = Kept(), "\n\n[A link](../about.md#nowhere) and [one](gone.md).\n"
     for path in (edited / "content/about.md", next((edited / "content/entries").glob("*.md"))):
         path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
