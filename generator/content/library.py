@@ -216,10 +216,9 @@ def load_baseline(
     if not baseline:
         return None
     # A baseline with marks is another file, however it reads without them: it is to be written again.
-    if not has_marks and (unchanged := parsed.without_mistake(ENTRY, entry.slug, baseline)):
-        if stamp:
-            parsed.take(BASELINE, entry.slug, baseline, unchanged, stamp)
-        return cast("Entry", unchanged)
+    alike = None if has_marks else parsed.take_alike(BASELINE, ENTRY, entry.slug, baseline, stamp)
+    if alike:
+        return cast("Entry", alike)
     load = partial(_strictly(load_made), baseline, entry.slug, str(path))
     return parsed.read(BASELINE, entry.slug, baseline, load, b"" if has_marks else stamp)[0]
 

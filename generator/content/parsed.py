@@ -79,27 +79,24 @@ class Parsed:
         self._kept = kept
         self._before: dict[Place, Row] = {}
         self._now = self._before
-        self._is_again = False
         self._digests: dict[int, tuple[object, bytes]] = {}
         """What was read and of its text, by identity: held here, so that nothing else gets the same."""
 
     def begin(self) -> None:
         """Begin to load anew: what is not asked for until the next time is forgotten then."""
         self._before, self._now, self._digests = self._now, {}, {}
-        self._is_again = True
 
     def forget(self) -> None:
         """Hold nothing that was read any longer; what is kept stays kept."""
         self._before, self._now, self._digests = {}, {}, {}
 
     def stamp_of(self, path: str) -> bytes:
-        """Return how a file lies that is about to be read; empty where that is no use or tells nothing."""
-        if self._is_again:
-            with suppress(OSError):
-                found = os.stat(path)  # noqa: PTH116 - of thousands
-                if max(found.st_mtime_ns, found.st_ctime_ns) < time.time_ns() - SETTLED:
-                    times = found.st_mtime_ns, found.st_ctime_ns
-                    return b"%d %d %d %d" % (*times, found.st_size, found.st_ino)
+        """Return how a file lies that is about to be read; empty where that tells nothing."""
+        with suppress(OSError):
+            found = os.stat(path)  # noqa: PTH116 - of thousands
+            times = found.st_mtime_ns, found.st_ctime_ns
+            if max(times) < time.time_ns() - SETTLED:
+                return b"%d %d %d %d" % (*times, found.st_size, found.st_ino)
         return b""
 
     def lying(self, kind: str, slug: Slug, stamp: bytes) -> tuple[Any, tuple[Issue, ...]] | None:
@@ -134,10 +131,6 @@ class Parsed:
                 self._keep(place, digest, known.thing, known.issues)
         return self._take(place, known._replace(stamp=stamp))
 
-    def take(self, kind: str, slug: Slug, text: str, thing: object, stamp: bytes) -> None:
-        """Take what a file holds that is known to be that."""
-        self._take((kind, slug), Row(digest_of_text(text), thing, (), stamp))
-
     def _take(self, place: Place, row: Row) -> tuple[Any, tuple[Issue, ...]]:
         self._now[place] = row
         self._digests[id(row.thing)] = row.thing, row.digest
@@ -162,10 +155,20 @@ class Parsed:
         _, digest = self._digests.get(id(thing), (None, None))
         return digest
 
-    def without_mistake(self, kind: str, slug: Slug, text: str) -> Any:
-        """Return what the file of a name was parsed to, if it reads like this and nothing is wrong in it."""
-        known = self._now.get((kind, slug))
-        return known.thing if known and known.digest == digest_of_text(text) and not known.issues else None
+    def take_alike(self, kind: str, like: str, slug: Slug, text: str, stamp: bytes) -> Any:
+        """Return what a file of another kind was parsed to, if it reads like this and nothing is wrong in it.
+
+        Args:
+            kind: of the file that reads so.
+            like: the other kind.
+            slug: the name of both.
+            text: of it.
+            stamp: how it lay before it was read.
+        """
+        known = self._now.get((like, slug))
+        if known is None or known.digest != digest_of_text(text) or known.issues:
+            return None
+        return self._take((kind, slug), known._replace(stamp=stamp))[0]
 
 
 def digest_of_text(text: str) -> bytes:

@@ -44,7 +44,7 @@ def test_what_was_not_asked_for_is_forgotten():
 def test_a_file_without_mistake_is_what_another_of_its_text_is(text, issues, found):
     parsed = Parsed()
     parsed.read("entry", NAME, "t", load_of("it", issues))
-    assert parsed.without_mistake("entry", NAME, text) == found
+    assert parsed.take_alike("baseline", "entry", NAME, text, b"") == found
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ def test_what_was_read_can_be_forgotten_and_stays_kept():
     parsed = Parsed(Memory())
     parsed.read("entry", NAME, "text", load_of(ENTRY))
     parsed.forget()
-    assert parsed.without_mistake("entry", NAME, "text") is None
+    assert parsed.take_alike("baseline", "entry", NAME, "text", b"") is None
     assert parsed.read("entry", NAME, "text", refuse) == (ENTRY, ())
 
 
