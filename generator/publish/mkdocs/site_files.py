@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -47,19 +46,6 @@ MADE = ".generated"
 """The generator's own in content/: two or three files to an entry, which are never published."""
 
 logger = get_plugin_logger("chronology")
-MakeText = Callable[[], str]
-
-
-class MadeLate(File):
-    """A file whose text is made when it is asked for: that of ten thousand would fill much memory."""
-
-    @property
-    def _content(self) -> str:
-        return self._make()
-
-    @_content.setter  # type: ignore[override]
-    def _content(self, make: MakeText) -> None:
-        self._make = make
 
 
 def leave_out_made(config: MkDocsConfig) -> None:
@@ -230,9 +216,9 @@ class SiteFiles:
         page = self.all.src_uris.get(self._part.path_of(f"entries/{entry.slug}.md"))
         if path and page:
             leads_to = get_relative_url(page.url, self._part.path_of(path))
-            self._add(path, partial(pages.of_entries.permalink_page, entry, leads_to))
+            self._add(path, pages.of_entries.permalink_page(entry, leads_to))
 
-    def _add(self, path: str, text: str | MakeText) -> None:
+    def _add(self, path: str, text: str) -> None:
         if self._part.path_of(path) not in self.all.src_uris:
             self.all.append(self._generated(path, text))
 
@@ -244,9 +230,8 @@ class SiteFiles:
             if page.dest_uri not in taken:
                 self.all.append(page)
 
-    def _generated(self, path: str, text: str | MakeText) -> File:
-        kind = File if isinstance(text, str) else MadeLate
-        file = kind.generated(self._config, self._part.path_of(path), content=text)  # type: ignore[arg-type]
+    def _generated(self, path: str, text: str) -> File:
+        file = File.generated(self._config, self._part.path_of(path), content=text)
         if self._part and (self._config.nav or not self._part.is_in_menu(path)):
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return file

@@ -9,7 +9,7 @@ from mkdocs.structure.files import get_files
 
 from generator.publish.mkdocs import site_files
 from generator.publish.mkdocs.part import Part
-from generator.publish.mkdocs.site_files import MadeLate, SiteFiles, leave_out_made
+from generator.publish.mkdocs.site_files import SiteFiles, leave_out_made
 
 
 def test_drafts_are_sought_among_pages_that_would_be_published(tmp_path, monkeypatch):
@@ -45,15 +45,3 @@ def test_what_the_generator_keeps_is_not_listed_unless_the_site_asks_for_it(tmp_
     leave_out_made(config)
     assert {*build.get_files(config).src_uris} == listed
     assert {*build.get_files(config).src_uris} == {"a.md", ".generated/c.md"}
-
-
-def test_a_text_of_which_there_are_thousands_is_made_when_it_is_written(tmp_path):
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").write_text("site_name: A river\n", encoding="utf-8")
-    config, made = load_config(str(tmp_path / "mkdocs.yml")), []
-    config.plugins._current_plugin = "chronology"
-    file = MadeLate.generated(config, "id/a.html", content=lambda: made.append(1) or "Ä")
-    assert not made
-    assert (file.content_string, file.content_bytes) == ("Ä", "Ä".encode())
-    file.copy_file()
-    assert (tmp_path / "site/id/a.html").read_text(encoding="utf-8") == "Ä"
