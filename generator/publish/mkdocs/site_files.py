@@ -50,9 +50,6 @@ logger = get_plugin_logger("chronology")
 
 def leave_out_made(config: MkDocsConfig) -> None:
     """Have MkDocs not list what the generator keeps, when it lists files next: it has no hook for that."""
-    excluded = config.exclude_docs
-    if excluded and any(pattern.include is False for pattern in excluded.patterns):
-        return  # It may be taken back by the site's own pattern.
 
     def walk(top: str, **options: Any) -> Iterator[tuple[str, list[str], list[str]]]:
         for place, folders, names in os.walk(top, **options):

@@ -31,11 +31,9 @@ def test_drafts_are_sought_among_pages_that_would_be_published(tmp_path, monkeyp
     assert {file.src_uri for file in files.documentation_pages()} == {"b.md"}
 
 
-@pytest.mark.parametrize(
-    ("line", "listed"),
-    [("", {"a.md"}), ("exclude_docs: '!.generated'\n", {"a.md", ".generated/c.md"})],
-)
-def test_what_the_generator_keeps_is_not_listed_unless_the_site_asks_for_it(tmp_path, line, listed):
+@pytest.mark.parametrize("line", ["", "exclude_docs: '!.*'\n"])
+def test_what_the_generator_keeps_is_not_listed(tmp_path, line):
+    """Where a site publishes hidden files, too, it lacks drafts all the same."""
     docs = tmp_path / "docs"
     (docs / ".generated").mkdir(parents=True)
     for name in ("a.md", ".generated/c.md"):
@@ -43,5 +41,5 @@ def test_what_the_generator_keeps_is_not_listed_unless_the_site_asks_for_it(tmp_
     (tmp_path / "mkdocs.yml").write_text(f"site_name: A river\n{line}", encoding="utf-8")
     config = load_config(str(tmp_path / "mkdocs.yml"))
     leave_out_made(config)
-    assert {*build.get_files(config).src_uris} == listed
+    assert {*build.get_files(config).src_uris} == {"a.md"}
     assert {*build.get_files(config).src_uris} == {"a.md", ".generated/c.md"}
