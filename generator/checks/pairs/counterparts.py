@@ -111,7 +111,7 @@ class Known(NamedTuple):
     """The stems of what stands for it, and for words that mean much the same."""
 
 
-class Telling(NamedTuple):
+class ContentWord(NamedTuple):
     """A word of a text that tells something."""
 
     word: Word
@@ -145,14 +145,14 @@ class Compared:
     """A German and an English text, each with what the other is asked for."""
 
     def __init__(self, german: str, english: str) -> None:
-        self.ours, self.theirs = telling(german, GERMAN), telling(english, ENGLISH)
+        self.ours, self.theirs = content_words(german, GERMAN), content_words(english, ENGLISH)
         self._text = english
         self._words = as_one(english).folded
         self._same = self._words & as_one(german).folded
         self._there = _Stems(frozenset().union(*[one.known.stems for one in self.theirs]))
         self._here = _Stems(frozenset().union(*[one.known.stems for one in self.ours]))
 
-    def is_exact(self, one: Telling) -> bool:
+    def is_exact(self, one: ContentWord) -> bool:
         """Tell whether a word of German is in the other text, or all words of a rendering of it.
 
         Of "vote down" not "votes" alone.
@@ -166,7 +166,7 @@ class Compared:
         meant = german_english()
         return any(meant.is_said(form, stems, self._words) for form in known.forms)
 
-    def german(self, one: Telling) -> Told:
+    def german(self, one: ContentWord) -> Told:
         """Tell of a word of German whether its counterpart is there."""
         word, known = one
         is_exact = self.is_exact(one)
@@ -178,18 +178,18 @@ class Compared:
         )
         return Told(word, known.is_listed, is_there, known.is_light, known.is_compound, is_exact, known.forms)
 
-    def english(self, one: Telling) -> Told:
+    def english(self, one: ContentWord) -> Told:
         """Tell of a word of English whether its counterpart is there."""
         word, known = one
         own = known.stems
         is_exact = word.folded in self._same or not self._here.stems.isdisjoint(own)
-        is_there = (
-            is_exact
-            or self._here.have(own)
-            or any(not own.isdisjoint(other.known.related) for other in self.ours)
-        )
+        is_there = is_exact or self._here.have(own) or not self._related.isdisjoint(own)
         is_known = known.is_listed and not _is_name(self._text, word)
         return Told(word, is_known, is_there, known.is_light, is_compound=False, is_exact=is_exact)
+
+    @cached_property
+    def _related(self) -> Set[str]:
+        return frozenset().union(*[one.known.related for one in self.ours])
 
     @cached_property
     def _plain(self) -> str:
@@ -267,14 +267,14 @@ class _Stems:
 
 
 @lru_cache(maxsize=MOST_TEXTS)
-def telling(text: str, language: Language) -> tuple[Telling, ...]:
+def content_words(text: str, language: Language) -> tuple[ContentWord, ...]:
     """Return the words of a text in German or English that tell something, in order."""
     every = words_of(text)
     looked_up = [(at, word, _known(word.surface, language)) for at, word in enumerate(every)]
     prefixes = [at for at, word in enumerate(every) if word.surface in PREFIXES] if language == GERMAN else []
     return tuple(
         [
-            Telling(
+            ContentWord(
                 word, _with_prefix(known[0], known[1], every, at, prefixes, text) if known[1] else known[0]
             )
             for at, word, known in looked_up

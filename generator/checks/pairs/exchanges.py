@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from generator.checks.pairs.anchors import Anchor, Side, Sort, sides_of
-from generator.checks.pairs.counterparts import telling
+from generator.checks.pairs.counterparts import content_words
 from generator.checks.pairs.pair import PairText, quoted
 from generator.checks.pairs.quantities import quantities
 from generator.checks.pairs.words import as_one, sentences_of
@@ -74,7 +74,7 @@ def _counted(side: Side, numbers: Sequence[Anchor]) -> Mapping[Anchor, Set[str]]
     """
     starts = {one: side.words[side.places[one]].start for one in numbers}
     names = {side.words[at].start: one.name for one, at in side.places.items() if one.sort in _NAMED}
-    said = [(one.word.start, one.known.stems) for one in telling(side.text, side.language)]
+    said = [(one.word.start, one.known.stems) for one in content_words(side.text, side.language)]
     ends = [match.start() for match in _ENDS.finditer(side.text)]
     counted = {}
     for one, start in starts.items():

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences
 from generator.model import ENGLISH, GERMAN, Severity
 
-_SAID = re.compile(r"\b([Ss]oll(?:en)?)\b[^.;:!?]*?\b(\w{3,}(?:t|en) (?:haben|worden sein|gewesen sein))\b")
+_SAID = re.compile(
+    r"\b([Ss]oll(?:en)?)\b[^.;:!?]{0,200}?\b(\w{3,}(?:t|en) (?:haben|worden sein|gewesen sein))\b"
+)
 _TOLD = re.compile(
     r"(?i)\b(?:accord|accus|alleg|appar|appear|assum|believ|charge|claim|may\b|might|presum|purport|report|rumou?r"
     r"|said\b|says\b|saying|seem|suppos|suspect|thought|to have\b|told\b|understood)"

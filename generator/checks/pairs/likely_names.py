@@ -29,7 +29,7 @@ LONG_ENOUGH = 5
 OF_PLACES = "isch"
 """Ends adjectives of places in their first form: "bayerisch"."""
 _SPEECH = LEXICONS.united(lambda one: one.speech_verbs)
-_OF_PLACES = frozenset("at from in near of".split())
+_BEFORE_PLACES = frozenset("at from in near of".split())
 
 
 class Text(NamedTuple):
@@ -88,7 +88,7 @@ def is_persons(words: Sequence[Word], at: int, text: str) -> bool:
     if before and LEXICONS.is_title(before.surface) and text[before.end : words[at].start] in (" ", ". "):
         return True
     # "Police in Kiel said."
-    is_place = before is not None and before.folded in _OF_PLACES
+    is_place = before is not None and before.folded in _BEFORE_PLACES
     return any(word is not None and word.folded in _SPEECH for word in (before, None if is_place else behind))
 
 

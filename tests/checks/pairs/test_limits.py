@@ -32,6 +32,11 @@ LIMITS = {
             "The choir sang on Monday. The audience clapped for long. Neighbours complained of noise.",
         ),
     ),
+    "what is said to have been stands within two hundred characters": (
+        "hearsay",
+        (f"Er soll {'k' * 200} es gestohlen haben.", "He stole it."),
+        (f"Er soll {'k' * 190} es gestohlen haben.", "He stole it."),
+    ),
     "each number counts what it counts in the source": (
         "roles",
         ("Es sangen 61 Männer und 38 Knaben.", "38 boys and 61 men sang."),

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.pairs import CHECKS, Finding, PairText, check_pair
+from generator.checks.pairs.counterparts import counterparts
+from generator.checks.pairs.hearsay import HEARSAY
 from generator.model import Language, Severity
 from tests.checks.pairs.broken import BAD
 from tests.checks.pairs.good import GOOD
@@ -107,6 +109,18 @@ def test_the_effort_grows_with_the_text_and_not_with_its_square(piece):
         check_pair(PairText(text, f"{text} y", DE, EN), KNOWLEDGE)
 
     assert is_linear(check, 2_000, 8_000)
+
+
+def test_so_does_it_where_no_word_has_a_counterpart():
+    def check(size: int) -> None:
+        counterparts(filled("Haus Baum Wasser ", size), filled("xanadu yucca zither ", size))
+
+    assert is_linear(check, 2_000, 8_000)
+
+
+def test_a_long_text_of_what_is_to_be_is_looked_at():
+    """Nothing is timed: looking from each "soll" to the end would not end here."""
+    assert not list(HEARSAY(PairText("Er soll ihn sehen " * 100_000, "He sees", DE, EN), KNOWLEDGE))
 
 
 def test_a_long_text_of_anything_is_checked():
