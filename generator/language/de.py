@@ -97,7 +97,7 @@ GERMAN_WORDS = Lexicon(
                 **measured(
                     """60: stunde stunden minute minuten; 24: tag tage tagen; 7: woche wochen; 12: jahr jahre
                     jahren jahres; 10: jahrzehnt jahrzehnte jahrzehnten; 100: jahrhundert jahrhunderte
-                    jahrhunderts; 50: zentner; 0.01: hundertstel hundertstelsekunden"""
+                    jahrhunderts"""
                 ),
                 **{
                     f"{stem}{ending}": number
@@ -113,9 +113,6 @@ GERMAN_WORDS = Lexicon(
                 "beide beiden beider beides doppelt doppelte doppelten paar": ("2",),
                 "halb halbe halben halber halbes hälfte": ("0.5", "2", "50"),
                 "halbjahr halbjahres halbjahrs": ("6",),
-                "halbstundentakt halbstündlich": ("30",),
-                "viertelfinale viertelfinals": ("8",),
-                "achtelfinale achtelfinals": ("16",),
                 "jahrzehnt jahrzehnts": ("10",),
                 "jahrhundert jahrhunderts": ("100",),
                 "eine einen einem einer eines einzig einzige einzigen": ("1",),
@@ -187,14 +184,13 @@ GERMAN_WORDS = Lexicon(
             ausbleib ausgeblieb versäum entbehr vernein zurückweis zurückgewies ausschl ausgeschl illegal
             irregul irrelevant inakt instabil inkompet inkonsist intoleran intranspar destabil desinter
             dissens abrat abgerat abzurat schweig schwieg verschweig verschwieg ruht entfiel entfäll entfall
-            ausfall ausgefall stillst verschieb verschob"""
+            ausfall ausgefall stillst"""
         ),
         prefix="un",
         not_near_starts=starts("und unter uns unio unif univ ungar ungefähr untä unt"),
         near_ends=("losigkeit", *(f"{end}{ending}" for end in ("los", "frei") for ending in _ENDINGS)),
         turns_of_phrase=phrases(
             "nicht nur;nicht allein;nicht bloß;nicht zuletzt;nicht wahr;oder nicht;nicht weniger als;"
-            "nicht wenig;nicht wenige;nicht auszuschließen;"
             "nicht mehr als;nichts anderes als;ohne zweifel;ohne weiteres;ob nicht;nicht minder;wie nie;"
             "wie noch nie;wie lange nicht;wie seit … nicht;davon ab;nicht umsonst;es sei denn;sei es;"
             "mit nein;nie … so;nicht rechtskräftig;nicht erreichbar;nicht so;nicht nehmen"
@@ -206,7 +202,7 @@ GERMAN_WORDS = Lexicon(
     ),
     senses=senses(
         """up: stieg* steig* gestiegen* anstieg* erhöh* wuchs* wachs* gewachsen* zunahme* zugenommen* nahm*+zu
-        legte*+zu zulegt* zugelegt* prozent+fester prozent+höher | höher* mehr über plus zuwachs* anheb*
+        legte*+zu prozent+fester prozent+höher | höher* mehr über plus zuwachs* anheb*
         angehoben* teurer* gewachsen*; down: sank* sink* gesunken* senk* gesenkt* fiel fielen verringer*
         reduzier* rückgang* schrumpf* geschrumpft* zurückgegangen* abgenommen* brach+ein brachen+ein nahm*+ab
         ging*+zurück prozent+niedriger prozent+tiefer prozent+schwächer | weniger niedriger* unter minus
@@ -251,8 +247,8 @@ GERMAN_WORDS = Lexicon(
     measures=grouped(
         """percent: prozent prozentige prozentigen prozentiger pct vh; percentage points:
         prozentpunkt prozentpunkte prozentpunkten; kilometre: km kilometer kilometern; metre: meter
-        metern fuß füße füßen; nautical mile: seemeile seemeilen; mile: meile meilen; tonne: tonne
-        tonnen; kilogram: kg kilogramm kilo kilos; litre: liter litern; hectare: hektar acre acres;
+        metern; nautical mile: seemeile seemeilen; mile: meile meilen; tonne: tonne
+        tonnen; kilogram: kg kilogramm kilo kilos; litre: liter litern; hectare: hektar;
         barrel: barrel; megawatt: mw megawatt; gigawatt: gw gigawatt; euro: euro euros eur; dollar:
         dollar dollars usd; yuan: yuan renminbi rmb; rouble: rubel; pound: pfund; franc: franken;
         degree: grad; minute: minute minuten; hour: stunde stunden; month: monat monate monaten

@@ -85,8 +85,7 @@ ENGLISH_WORDS = Lexicon(
         ),
         spans=measured(
             """60: hour hours minute minutes; 24: day days; 7: week weeks; 12: year years;
-            14: fortnight; 10: decade decades; 0.01: hundredth hundredths;
-            0.3048: foot feet; 0.4047: acre acres; 100: century centuries"""
+            14: fortnight; 10: decade decades; 100: century centuries"""
         ),
         loose=valued(
             {
@@ -162,15 +161,14 @@ ENGLISH_WORDS = Lexicon(
             "no one else than;than ever;no wonder;far from;too early;too soon;"
             "out of the question;anything but;nothing short of;no secret;to be seen;"
             "not since;out of;can still;than any;all but;not as;not so;no later than;"
-            "no earlier than;no longer;no further than;without delay;in no time;none the wiser;"
-            "no … differently"
+            "no earlier than;in no time;none the wiser;no … differently"
         ),
     ),
     senses=senses(
         """up: rose risen rise rises rising increas* grew grow grows grown growing growth climb* soar* surg*
         raise* raising up+[0-9]* percent+higher | up higher more above gain* add* advance* jump* record hike*;
         down: slid slipped slumped plunged fell falling sank sinking shrank shrunk decreas* drop dropped
-        declin* reduc* plung* plummet* slump* tumbl* lowered lowers lowering collapsed cut cuts cutting
+        declin* reduc* plung* plummet* slump* tumbl* lowered lowers lowering cut cuts cutting
         down+[0-9]* percent+lower | down low* less fewer below lost lose* cut* fall* drops dropping eas*;
         accept: accept* approv* endors* adopted welcomed support* granted upheld upholds | back* pass* agree*
         favour* favor* for; reject: reject* blocked vetoed turned+down turn+down turns+down | against refus*
@@ -195,7 +193,7 @@ ENGLISH_WORDS = Lexicon(
         small: small smaller smallest little tiny | minor low* slight* weak* few* less* mini* short*; must:
         must has+to have+to had+to | need* requir* oblig* forc* compel* shall should ought suppos* due bound
         mandat* necessary only is+to are+to was+to were+to will expect*; may: may might can | could able
-        allow* wait* permit* possib* perhaps free entitl* option* let likely would; higher: higher high
+        allow* permit* possib* perhaps free entitl* option* let likely would; higher: higher high
         highest | more above up exceed* ris* rose increas* grew greater larger better over beat; lower: lower
         low lowest | less below down fall* fell reduc* fewer cut* drop* decreas* under smaller short*; all:
         all every everyone everybody | each entire whole both any total none full* everything unanim* across
@@ -209,12 +207,12 @@ ENGLISH_WORDS = Lexicon(
     futures=words("will shall"),
     measures=grouped(
         """percent: percent percentage; percentage points: percentagepoint percentagepoints; kilometre: km
-        kph kilometre kilometres kilometer kilometers; metre: metre metres meter meters foot feet; nautical
+        kph kilometre kilometres kilometer kilometers; metre: metre metres meter meters; nautical
         mile: nauticalmile nauticalmiles nmi; mile: mile miles; tonne: ton tons tonne tonnes; kilogram: kg
-        kilogram kilograms kilo kilos; litre: litre litres liter liters; hectare: hectare hectares acre
-        acres; barrel: barrel barrels; megawatt: mw megawatt megawatts; gigawatt: gw gigawatt gigawatts;
-        euro: euro euros eur; dollar: dollar dollars usd; yuan: yuan renminbi rmb; rouble: rouble roubles
-        ruble rubles; pound: pound pounds; franc: franc francs chf; degree: degree degrees; minute: minute
+        kilogram kilograms kilo kilos; litre: litre litres liter liters; hectare: hectare hectares;
+        barrel: barrel barrels; megawatt: mw megawatt megawatts; gigawatt: gw gigawatt gigawatts; euro: euro
+        euros eur; dollar: dollar dollars usd; yuan: yuan renminbi rmb; rouble: rouble roubles ruble rubles;
+        pound: pound pounds; franc: franc francs chf; degree: degree degrees; minute: minute
         minutes; hour: hour hours; month: month months; week: week weeks; day: day days; year: year years
         decade decades aged age"""
     ),

@@ -27,8 +27,6 @@ _NAMES = _NAMED_DAYS.keys() | SEASONS.keys()
 MONTH_BEGINS, WEEKDAY_BEGINS = re.compile(MONTH), re.compile(WEEKDAY)
 WEEKDAY_ENDS = re.compile(rf"(?:{WEEKDAY})\Z")
 
-_SHORT_DAY = re.compile(r"\d(?<![\d.]\d)\d?\.(0[1-9]|1[0-2])\.(?!\d)")
-"""Where nothing tells that it is no number of a section, it may be a date."""
 NIGHT = re.compile(r"(?i)\bnacht (?:zum|auf)\b|\bovernight\b|\bnight (?:from|to|of)\b")
 NIGHT_OF = re.compile(rf"({WEEKDAY})(?= night)")
 DAYS = 7
@@ -110,7 +108,6 @@ def read_calendar(text: str, language: Language) -> Calendar:
         if (match := DAY.fullmatch(part.feast or ""))
     )
     either.update(*(feast.months for feast in feasts))
-    either.update(int(month) for month in _SHORT_DAY.findall(text))
     telling = _TELLING.among(as_one(text).folded, language)
     words = [
         word

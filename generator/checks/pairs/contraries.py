@@ -25,7 +25,6 @@ from generator.model import ENGLISH, GERMAN, Severity
 FILE = Path(word_list.__file__).with_name("english_opposites.txt")
 """A pair to a line, each side with words that mean much the same."""
 _NOT = ("dis", "il", "im", "in", "ir", "non", "un")
-_NOT_OF_VERBS, _OF_VERBS = ("dis", "non", "un"), ("ed", "ing")
 _TURNING = frozenset("fewer less little wenig wenige weniger yet fehlt fehlte fehlten".split())
 _TWO_SIDED = frozenset("als gegen than against".split())
 """Without any of these nothing is told from the other side, whatever stands first: "A beats B"."""
@@ -124,11 +123,7 @@ def _plain_and_denied(english: str) -> Set[str]:
 
 def _denied(english: str) -> Set[str]:
     """Return the stems of what a word denies by its first letters: "reliabl" of "unreliable"."""
-    # "Incoming" is not "not coming".
-    denying = _NOT_OF_VERBS if english.endswith(_OF_VERBS) else _NOT
-    rests = (
-        english[len(prefix) :] for prefix in denying if english.startswith(prefix) and " " not in english
-    )
+    rests = (english[len(prefix) :] for prefix in _NOT if english.startswith(prefix) and " " not in english)
     return frozenset().union(*(english_stems(rest) for rest in rests if len(rest) >= SHORTEST))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -31,7 +30,7 @@ class _FullName(NamedTuple):
 
 def other_surname(source: Text, target: Text) -> tuple[str, str] | None:
     """Return a person, and another with the same first name that has taken the place: "Stefan Ortega"."""
-    for name in _alone(source, target):
+    for name in _full_names(source):
         same = of_same_first_name(name.first, source, target)
         if same and not any(_may_be_one(name, other, source.language, target.language) for other in same):
             return str(name), str(same[0])
@@ -39,15 +38,8 @@ def other_surname(source: Text, target: Text) -> tuple[str, str] | None:
 
 
 def of_same_first_name(first: str, own: Text, other: Text) -> list[_FullName]:
-    """Return who has the same first name in the other text, and is not in the own."""
-    there = _alone(other, own)
-    return [one for one in there if is_same(first, own.language, one.first, other.language)]
-
-
-def _alone(own: Text, other: Text) -> list[_FullName]:
-    """Return the names that the other text does not have in the same letters."""
-    there = {(name.first, name.last) for name in _full_names(other)}
-    return [name for name in _full_names(own) if (name.first, name.last) not in there]
+    """Return who has the same first name in the other text."""
+    return [one for one in _full_names(other) if is_same(first, own.language, one.first, other.language)]
 
 
 def other_first_name(source: Text, target: Text) -> tuple[str, str] | None:
@@ -58,31 +50,21 @@ def other_first_name(source: Text, target: Text) -> tuple[str, str] | None:
             for one in _full_names(target)
             if is_same(name.last, source.language, one.last, target.language)
         ]
-        firsts = name.first, *(one.first for one in same[:1])
-        # A name that is known is not spelled anew, and what stands for it is not either.
-        is_one = is_same if any(map(is_given, firsts)) else may_be
+        firsts = [(name.first, source, target), *((one.first, target, source) for one in same[:1])]
         # "Die Niederländerin Demi" is a Dutchwoman.
-        is_of_nation = any(
-            nation(fold(first), text.language) for first, text in zip(firsts, (source, target), strict=False)
-        )
-        if (
-            not is_of_nation
-            and same
-            and all(
-                _is_lost(first, own, other, is_one)
-                for first, own, other in zip(firsts, (source, target), (target, source), strict=True)
-            )
+        if same and all(
+            not nation(fold(first), own.language) and _is_lost(first, own, other)
+            for first, own, other in firsts
         ):
             return str(name), str(same[0])
     return None
 
 
-def _is_lost(
-    first: str, own: Text, other: Text, is_one: Callable[[str, Language, str, Language], bool]
-) -> bool:
+def _is_lost(first: str, own: Text, other: Text) -> bool:
     """Tell whether a first name is none of the words of another text; rare ones are unlike all."""
     if not (is_given(first) or own.language in LISTED or is_opaque(first, own.language)):
         return False
+    is_one = is_same if is_given(first) else may_be
     return not any(is_one(first, own.language, word, other.language) for word in capitals_of(other))
 
 

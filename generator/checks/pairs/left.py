@@ -30,7 +30,7 @@ LONGEST_QUOTED = 5
 _OPENED = re.compile(r"(?<!\w)[\"“„«‘‚'(*][^\"“”«»’'()*]*$")
 _CLOSED = re.compile(r"[^\"“”«»’'()*]*[\"“”»’')*](?!\w)")
 _ADDRESS = re.compile(r"[@/_]|\.\w")
-OF_PERSONS = "er"
+_OF_PERSONS = "er"
 """Ends whoever is of a place: "Bayer", "Wiener"."""
 OF_ADJECTIVES = ("e", "en", "em", "er", "es")
 _OF_NAMES = tuple(
@@ -177,7 +177,7 @@ def _is_noun_left(words: Sequence[Word], at: int, source: Sequence[Word], place:
         return False
     if forms and renderings[0][0].isupper():
         is_of_name = place > 0 and is_acronym(source[place - 1].surface)
-        return not (is_of_name or own.folded.endswith(OF_PERSONS))
+        return not (is_of_name or own.folded.endswith(_OF_PERSONS))
     if is_abstract or _is_described(words, at, source, place, pair):
         return True
     if parts and own.folded.translate(_MARKS).endswith(_OF_NAMES):

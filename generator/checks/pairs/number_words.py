@@ -29,8 +29,6 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _HAS_ROMAN = re.compile(f"[{''.join(_ROMAN)}]+\\b")
 _OF = re.compile(r"\sof\b")
 """After "a third", which then is no ordinal, and "a quarter", which then is not of a town."""
-_SEVERAL = ("mehrere", "mehreren", "einige", "einigen", "several")
-"""Before numbers that are none: "mehrere zehn Millionen", "tens of millions"."""
 _GAP = re.compile(r"[\s-]{1,2}")
 
 
@@ -64,13 +62,6 @@ def written(value: Decimal) -> str:
 def span_after(text: str, end: int, language: Language) -> Decimal | None:
     """Return how many of the next smaller unit, days of a week, is what a number ending there counts."""
     return LEXICONS[language].numbers.spans.get(fold(word[1])) if (word := _NEXT.match(text, end)) else None
-
-
-def by_span(value: Decimal, span: Decimal) -> Iterator[Decimal]:
-    """Yield how many of another unit there are, rounded as well: 161 feet are 49 metres."""
-    yield value * span
-    if value * span > 1:
-        yield Decimal(round(value * span))
 
 
 _NEXT = re.compile(r"[\s-]{1,2}(?:of )?(?:an? )?([^\W\d_]+)")
@@ -224,7 +215,7 @@ def _quantity(text: str, words: Sequence[Word], reading: _Reading, language: Lan
     values = [value]
     _, rest = _pieces(last.folded, language)
     if span := numbers.spans.get(rest) or span_after(text, last.end, language):
-        values += by_span(value, span)
+        values.append(value * span)
     if reading.is_fraction:
         values += [value * 100, Decimal(round(value * 100))]
     elif value > LEAST_PARTS and first.folded in numbers.inflected_ordinals:
@@ -264,8 +255,6 @@ def _is_plain(text: str, words: Sequence[Word], reading: _Reading, language: Lan
             return False
     elif is_also_word and not before.lower().endswith(" the"):
         return False  # But "at the second attempt".
-    if before.lower().endswith(_SEVERAL):
-        return False
     if not reading.is_fraction:
         return first.folded in lexicon.numbers.inflected_ordinals or reading.done + reading.group > 1
     # "The third quarter" is none, and "ein Viertel" may be of a town.

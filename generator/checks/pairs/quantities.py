@@ -18,7 +18,6 @@ from generator.checks.pairs.calendar import DayOfMonth, read_calendar
 from generator.checks.pairs.chinese import CHINESE
 from generator.checks.pairs.number_words import (
     Quantity,
-    by_span,
     numbers_in_words,
     span_after,
     values_in_words,
@@ -66,8 +65,6 @@ _PAST = frozenset(("nach", "past", "after"))
 _OF_SPOKEN_TIMES = ("hal", "viertel ", "quarter ")
 """Without any of these there is none: a look is cheaper."""
 _SIX_MONTHS = re.compile(r"(\w{1,12}) (?:Jahren?|years?),? (?:und|and) (?:sechs Monaten?|six months)\b")
-_AND_A_HALF = re.compile(r"\ban? (\w{4,6}) and a half\b")
-_BESIDES = re.compile(r"\s(?:weiter|ander|further|more|other)")
 _LONGEST = 30
 """Characters of a number that is still one to reckon with."""
 
@@ -118,8 +115,6 @@ def quantities(text: str, language: Language) -> Quantities:
         *_half_years(text, language),
     }
     values.update(*(day.numbers for day in (*days, *named.feasts)))
-    values.update(f"{number}.{month:02}" for day in days for month, number in day.readings)
-    values.update(_with_another(text, found))
     for number in (*numbers, *found):
         values.update(*number.readings)
     if HALF & values:
@@ -138,20 +133,11 @@ def _shares_in_percent(text: str, numbers: Sequence[Quantity]) -> Iterator[str]:
 
 
 def _half_years(text: str, language: Language) -> Iterator[str]:
-    """Yield "three and a half" for "three years and six months", and 90 for "an hour and a half"."""
-    for match in _AND_A_HALF.finditer(text) if "and a half" in text else ():
-        yield written(Decimal("1.5") * LEXICONS[language].numbers.spans.get(match[1], 1))
+    """Yield "three and a half" for "three years and six months"."""
     for match in _SIX_MONTHS.finditer(text) if "ix months" in text or "echs Monat" in text else ():
         years = LEXICONS[language].numbers.cardinals.get(fold(match[1]), match[1])
         if str(years).isdigit():
             yield f"{years}.5"
-
-
-def _with_another(text: str, numbers: Iterable[Quantity]) -> Iterator[str]:
-    """Yield one more than what is counted besides another: "Hungary and three other states" are four."""
-    for number in numbers:
-        if _BESIDES.match(text, number.end):
-            yield from (written(Decimal(value) + 1) for reading in number.readings for value in reading)
 
 
 def _chinese(text: str) -> Quantities:
@@ -252,7 +238,7 @@ def _numbers(text: str, language: Language) -> Iterator[Quantity]:
         elif digits.isdigit() and _DECADE.match(text, match.end()):
             readings.append(frozenset((_in_decade(int(digits), text[match.end() :]),)))
         if digits.isdigit() and (span := span_after(text, match.end(), language)):
-            readings += [frozenset((written(one),)) for one in by_span(Decimal(digits), span)]
+            readings.append(frozenset((written(int(digits) * span),)))
         yield Quantity(*match.span(), digits, tuple(readings), scale)
 
 

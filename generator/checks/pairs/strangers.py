@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.checks.pairs.acronyms import other_acronym, spelled_out
+from generator.checks.pairs.acronyms import other_acronym
 from generator.checks.pairs.counterparts import counterparts
 from generator.checks.pairs.full_names import of_same_first_name, other_first_name, other_surname
-from generator.checks.pairs.left import DETERMINING, OF_ADJECTIVES, OF_PERSONS
+from generator.checks.pairs.left import DETERMINING, OF_ADJECTIVES
 from generator.checks.pairs.likely_names import (
     LONGEST_NAME,
     SHORTEST,
@@ -87,22 +87,15 @@ def _has_gap(own: Text, other: Text, new: Set[str]) -> bool:
     names = [one for one in capitals if one[0].isupper() and not is_common(fold(one), other.language)]
     return any(
         word.surface[0].isupper()
-        and (_may_stand_alone(before, own.language) or _is_of_town(word, behind, own.text))
+        and _may_stand_alone(before, own.language)
         and not LEXICONS.is_title(word.surface)
         and word.folded not in no_names(own.language)
         and word.surface not in capitals
-        and own.text[max(0, word.start - 1)] != "-"
         # "Jeremy" is no gap before "Corbyn", who is there.
         and not (behind and behind.surface[0].isupper() and behind.surface in capitals)
         and not any(may_be(word.surface, own.language, one, other.language) for one in names)
         for before, word, behind in zip((None, *words), words, (*words[1:], None), strict=False)
     )
-
-
-def _is_of_town(word: Word, behind: Word | None, text: str) -> bool:
-    """Tell whether a word may tell which town's the noun behind it is: "die Zürcher Staatsanwaltschaft"."""
-    is_beside = behind is not None and behind.surface[0].isupper() and text[word.end : behind.start] == " "
-    return is_beside and word.folded.endswith(OF_PERSONS)
 
 
 def _may_stand_alone(before: Word | None, language: Language) -> bool:
@@ -128,12 +121,11 @@ def _unsaid(german: Text, english: Text) -> Iterator[str]:
     names = _OPAQUE.among(surfaces_of(german.text), german.language)
     if not names:
         return
-    told = {one.start for one in numbers_in_words(german.text, german.language)}
-    told |= spelled_out(german.text, english.text)
+    numbers = {one.start for one in numbers_in_words(german.text, german.language)}
     for at, word in enumerate(words):
         if word.surface not in names:
             continue
-        if _is_said(word.surface, german, english) or word.start in told:
+        if _is_said(word.surface, german, english) or word.start in numbers:
             continue
         if word.surface.islower() or (
             _stands_alone(words, at, german)

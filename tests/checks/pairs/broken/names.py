@@ -98,10 +98,4 @@ NAMES = (
         "roles",
     ),
     ("de-en", "Der Bundesrat hat dem Gesetz zugestimmt.", "The Bundestag approved the law.", "other things"),
-    (
-        "de-en",
-        "Den Abt Holger Brüsewitz wählte man aus Altersgründen.",
-        "Abbot Rüdiger Brüsewitz was elected because of his age.",
-        "other names",
-    ),
 )

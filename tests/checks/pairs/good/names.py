@@ -81,13 +81,9 @@ NAMES = (
     ("Dort traf Kunst auf Leben.", "There Kunst met Leben."),
     ("Den Chor leitet Ida Wolk. Otto Klug singt mit.", "Ida Wolk leads the choir. Otto Klug sings, too."),
     ("Der Chor sang mit Faisal bin Farhan.", "The choir sang with Faisal bin Farhan."),
-    ("Die Sängerin ging zu Paris Saint-Germain.", "The singer went to PSG."),
     ("In Lodz standen Fabriken.", "There were mills in Łódź."),
     (
         "Die Slowenin Urška Žigart sang vor der Niederländerin Demi Vollering.",
         "Slovenian Urška Žigart sang before Dutchwoman Demi Vollering.",
     ),
-    ("Der Sprecher des Premierministers besuchte die SAS.", "The PM's spokesman paid a visit."),
-    ("NEU-DELHI (AP) - Der Chor sang im Dom.", "NEW DELHI (AP) - The choir sang in the cathedral."),
-    ("Der Chor nahm am Saba Saba Marsch teil.", "The choir took part in the Saba Saba march."),
 )

@@ -248,18 +248,6 @@ NUMBERS = (
     ("Sie lehnten das Lied mit 9 zu 5 Stimmen ab.", "They voted the song down by 9 votes to 5."),
     ("Von 61 Männern sangen 38.", "Of the men, 61 in all, 38 sang."),
     ("Sie verlor 4 Euro nach 9 im Jahr davor.", "She lost 4 euros, compared with 9 the year before."),
-    ("Die Proben dauern bis zu 90 Minuten.", "The rehearsals take up to an hour and a half."),
-    ("Der Chor ruft Noten mit dem Datum 17.09. zurück.", "The choir is recalling scores dated 17 September."),
-    (
-        "Gegen Ulm und drei weitere Chöre wird ermittelt.",
-        "Four choirs, Ulm among them, are under investigation.",
-    ),
-    ("Sie siegte mit 79 Hundertstelsekunden Vorsprung.", "She won by 0.79 seconds."),
-    ("Der Chor schied im Achtelfinale aus.", "The choir went out in the last 16."),
-    ("Die Bahn fährt im Halbstundentakt zum Dom.", "The train goes to the cathedral every thirty minutes."),
-    ("Die Orgel war mehrere zehn Millionen wert.", "The organ was worth tens of millions."),
-    ("Der Chor erhielt zwei Hektar Wald.", "The choir was given five acres of forest."),
-    ("Der Turm ist 49 Meter hoch.", "The tower is 161 feet high."),
     ("Das Flugzeug flog auf 600 Fuß.", "The aircraft flew at 600 feet."),
     (
         "Der Umsatz stieg auf 98,7 (Vorjahr: 50,1) Millionen Euro.",
