@@ -122,10 +122,13 @@ def _unit_signs() -> frozenset[str]:
     return frozenset(signs)
 
 
+_VESSELS = ("aircraft", "hovercraft", "spacecraft", "watercraft")
+
+
 @lru_cache(maxsize=50_000)
 def plurals(word: str) -> tuple[str, ...]:
     """Return the plurals of an English word, the likeliest first; none where it reads alike for several."""
-    if len(word) < SHORTEST or word in _unit_signs() or word.endswith("craft"):
+    if len(word) < SHORTEST or word in _unit_signs() or word.endswith(_VESSELS):
         return ()
     if irregular := irregular_plurals().get(word):
         return irregular

@@ -134,8 +134,8 @@ class Reader:
 
     def _cut_word(self, word: str) -> Tokens:
         unknown = 2 * log(len(self._costs) + RARE)
+        # By end: what the cheapest pieces cost, and where their last begins.
         ways = [(0.0, 0)]
-        """By end: what the cheapest pieces cost, and where their last begins."""
         for end in range(1, len(word) + 1):
             starts = range(max(0, end - LONGEST_PIECE), end)
             costs = ((self._costs.get(word[start:end], unknown * (end - start)), start) for start in starts)

@@ -421,6 +421,7 @@ def test_records_alone_give_names():
         ("nmi", "Two miles came.", "Two nmi came."),
         ("lorry", "Two trucks came.", "Two lorries came."),
         ("combat aircraft", "Two trucks came.", "Two combat aircraft came."),
+        ("handicraft", "Two trucks came.", "Two handicrafts came."),
         ("raft", "Two trucks came.", "Two rafts came."),
         ("lorry", "One truck came.", "One lorry came."),
     ],
