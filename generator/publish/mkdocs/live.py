@@ -10,6 +10,7 @@ import signal
 import socket
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from traceback import walk_tb
@@ -100,9 +101,21 @@ def harden(
     server.builder = _guarded(server, config, tell)
     _watch_anew(server, paths())
     server.set_app(_for_this_computer(server.get_app(), server.server_address[0]))
-    # Ended like this, MkDocs would leave its folder and a run of `generate` behind.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Ended by SIGTERM, MkDocs would leave its folder and a run of `generate` behind.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, partial(_end, server))
     _Lookout(server, lambda: [path.absolute() for path in (config, *paths())], tell).start()
+
+
+def _end(server: Any, *_: object) -> None:
+    """End a server as an interruption does.
+
+    Raises:
+        KeyboardInterrupt: at once. Where a build is just in what passes over it, such as a finalizer, the
+            server's loop ends by itself.
+    """
+    server._shutdown = True
+    raise KeyboardInterrupt
 
 
 def on_demand(server: Any, make: Callable[[str], None]) -> None:

@@ -1,6 +1,7 @@
 """What ended a build, in words: a template of the site's own is named with its line; what a server makes."""
 
 import threading
+from contextlib import suppress
 from types import SimpleNamespace
 
 import pytest
@@ -149,3 +150,17 @@ def test_a_build_that_is_given_up_is_done_again_before_anything_is_shown(tmp_pat
     live._guarded(server, tmp_path / "mkdocs.yml", told.append)()
     server.server_close()
     assert (saved_before, told) == ([False, False], [])
+
+
+def test_an_interruption_that_a_build_passes_over_ends_the_server():
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, "http://127.0.0.1/")
+    server._want_rebuild = True
+
+    def pass_over():
+        with suppress(KeyboardInterrupt):
+            live._end(server)
+
+    server.builder = pass_over
+    server._build_loop()
+    assert server._shutdown
+    server.server_close()
