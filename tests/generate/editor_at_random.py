@@ -11,8 +11,9 @@ import pytest
 
 from generator.content import baselines, conflicts, files
 from tests.generate.editor_checks import check_typed, note_told, run_and_check
-from tests.generate.editor_moves import change, edit
+from tests.generate.editor_moves import edit
 from tests.generate.editor_world import World
+from tests.generate.world_moves import change
 
 
 class Killed(BaseException):
