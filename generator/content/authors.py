@@ -3,8 +3,8 @@
 An entry's baseline is the record. A sentence is a machine's where it stands in a translation that the
 baseline signs for a machine, or where a mark on one of its segments holds the sentence's hash: of what is
 in the file and the machine would write otherwise now, or stands in a paragraph with a person's sentences.
-Every other sentence is a person's, in whatever paragraph it stands. Where there is no baseline, the entry
-is believed.
+Every other sentence is a person's, in whatever paragraph it stands: another mark holds the hash of one that
+the memory put beside a machine's. Where there is no baseline, the entry is believed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from generator.language.sentences.split import split_sentences
 from generator.model import Entry, Language, Rendering, Segment, TranslationBy
 from generator.printable import printable_line
 
-MARK = "machine="
+MARK, PERSONS = "machine=", "person="
 HASH_LENGTH = 12
 END = re.compile(r"[.!?…][\"'”“’»«)\]]{0,2}$")
 """How a sentence ends."""
@@ -37,7 +37,7 @@ class MachineMade:
     hashes: frozenset[str] = frozenset()
     """Of sentences and of whole translations."""
     persons: frozenset[str] = frozenset()
-    """Hashes of translations that persons signed, and of their sentences: the memory may have put them
+    """Hashes of translations that persons signed, and of their sentences, also of those that the memory put
     beside a machine's."""
 
     def __or__(self, other: MachineMade) -> MachineMade:
@@ -69,9 +69,13 @@ class MachineMade:
         sentences = split_sentences(_on_a_line(text), language)
         return [hash_of(sentence) for sentence in sentences if self._knows(sentence)]
 
+    def is_persons(self, name: str) -> bool:
+        """Tell whether a hash is that of a person's sentence, and of no machine's."""
+        return name in self.persons and name not in self.hashes
+
     def _knows(self, words: str) -> bool:
         name = hash_of(words)
-        if name in self.persons and name not in self.hashes:
+        if self.is_persons(name):
             return False
         if words in self._texts or name in self._sentences:
             return True
@@ -92,6 +96,9 @@ class MachineMade:
         return self.hashes.union(*made)
 
 
+NOBODY = MachineMade()
+
+
 def machine_made(entry: Entry) -> MachineMade:
     """Return what a baseline, or an entry that has none, says a machine made."""
     by = entry.translation.by if entry.translation else TranslationBy.EDITOR
@@ -106,11 +113,12 @@ def made_in(segments: Iterable[Segment], by: TranslationBy = TranslationBy.EDITO
     segments = tuple(segments)
     renderings = [segment.rendering for segment in segments if segment.rendering]
     signed = tuple(one for one in renderings if (one.by or by) is TranslationBy.ARGOS)
-    persons = ((plain(one.text), one.language) for one in renderings if one.by is TranslationBy.EDITOR)
+    texts = ((plain(one.text), one.language) for one in renderings if one.by is TranslationBy.EDITOR)
+    persons = ({hash_of(_on_a_line(text)), *hashes_of(text, language)} for text, language in texts)
     return MachineMade(
         signed,
         frozenset(name for one in segments for name in recorded_in(one)),
-        frozenset().union(*({hash_of(_on_a_line(text)), *hashes_of(text, code)} for text, code in persons)),
+        frozenset(name for one in segments for name in recorded_in(one, PERSONS)).union(*persons),
     )
 
 
@@ -120,10 +128,20 @@ def author(rendering: Rendering, made: MachineMade) -> TranslationBy:
     return TranslationBy.EDITOR if is_persons else TranslationBy.ARGOS
 
 
-def with_record(segment: Segment, hashes: Iterable[str]) -> Segment:
+def with_record(segment: Segment, hashes: Iterable[str], mark: str = MARK) -> Segment:
     """Return a baseline's segment whose marks record, in place of others, what a machine wrote."""
-    other = (one for one in segment.attributes if not one.startswith(MARK))
-    return replace(segment, attributes=(*other, *(MARK + one for one in dict.fromkeys(hashes))))
+    other = (one for one in segment.attributes if not one.startswith(mark))
+    return replace(segment, attributes=(*other, *(mark + one for one in dict.fromkeys(hashes))))
+
+
+def with_persons(segment: Segment, made: MachineMade) -> Segment:
+    """Return a baseline's signed segment whose marks record which of a machine's sentences are persons'."""
+    if not made.persons:
+        return segment
+    segment = with_record(segment, (one for one in recorded_in(segment) if not made.is_persons(one)))
+    there = segment.rendering if segment.rendering and segment.rendering.by is TranslationBy.ARGOS else None
+    names = _hashes(plain(there.text), there.language) if there else ()
+    return with_record(segment, filter(made.is_persons, names), PERSONS)
 
 
 def record_of(rendering: Rendering, made: MachineMade) -> list[str]:
@@ -136,12 +154,16 @@ def record_of(rendering: Rendering, made: MachineMade) -> list[str]:
 
 def hashes_of(text: str, language: Language) -> frozenset[str]:
     """Return the hashes of a plain text's sentences."""
-    return frozenset(map(hash_of, split_sentences(_on_a_line(text), language)))
+    return frozenset(_hashes(text, language))
 
 
 def hash_of(text: str) -> str:
     """Return the hash that records a plain text on one line."""
     return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]
+
+
+def _hashes(text: str, language: Language) -> Iterator[str]:
+    return map(hash_of, split_sentences(_on_a_line(text), language))
 
 
 def _on_a_line(text: str) -> str:
@@ -173,6 +195,6 @@ def former_record(segment: Segment, said: MachineMade) -> list[str]:
     return hashes
 
 
-def recorded_in(segment: Segment) -> Iterator[str]:
+def recorded_in(segment: Segment, mark: str = MARK) -> Iterator[str]:
     """Yield the hashes in a segment's marks."""
-    return (one.removeprefix(MARK) for one in segment.attributes if one.startswith(MARK))
+    return (one.removeprefix(mark) for one in segment.attributes if one.startswith(mark))

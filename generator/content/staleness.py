@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.content.authors import MARK, hash_of
+from generator.content.authors import MARK, PERSONS, hash_of
 from generator.language.markup import plain, same_words
 from generator.model import Entry, Segment
 
@@ -71,7 +71,7 @@ def with_former(segment: Segment, before: Segment) -> Segment:
 def without_marks(before: Segment) -> Segment:
     """Return a baseline's segment as the generator made it."""
     attributes = tuple(
-        one for one in before.attributes if not one.startswith((STALE, MARK, FORMER, KEPT, ABSENT))
+        one for one in before.attributes if not one.startswith((STALE, MARK, PERSONS, FORMER, KEPT, ABSENT))
     )
     return replace(before, attributes=attributes)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from generator.content.authors import NOBODY, MachineMade
 from generator.dates.anchor import Anchor
 from generator.dates.passages import Passage
 from generator.generate.seed_text import Line, Statement
@@ -81,8 +82,8 @@ class Draft:
     title_language: Language = Language("")
     """Of the title; empty: the document's."""
     broken_terms: tuple[BrokenTerm, ...] = ()
-    by_machine: frozenset[str] = frozenset()
-    """Hashes of the machine's sentences in paragraphs that persons translated a part of."""
+    by_memory: MachineMade = NOBODY
+    """Whose the sentences are of paragraphs that persons translated a part of."""
     issues: tuple[Issue, ...] = ()
 
     @property

@@ -11,14 +11,14 @@ from contextlib import suppress
 from dataclasses import replace
 
 from generator.content import front_matter
-from generator.content.authors import MachineMade, machine_made
+from generator.content.authors import machine_made
 from generator.content.baselines import announce, read_baseline, settle
 from generator.content.body import with_ids
 from generator.content.entry_file import dump_entry, load_entry
 from generator.content.fields import plain_values
 from generator.content.files import read_text, remove, update_text
 from generator.content.history import EntryHistory
-from generator.content.merging.authors import signed_beside, signed_segments
+from generator.content.merging.authors import signed_beside, signed_segments, with_memory
 from generator.content.merging.body import merge_body, sign
 from generator.content.merging.frame import parts_of
 from generator.content.merging.page import signed_in
@@ -119,10 +119,9 @@ def _translated(draft: Draft, edited: str, before: str | None) -> tuple[str, str
     if page is None or is_other:
         return edited, "", 0
     was = load_entry(before, made.slug, "baseline") if before else None
-    if was and not _is_made_from(was, mine, page.body):
-        was = None
+    was = with_memory(was, draft.by_memory) if was and _is_made_from(was, mine, page.body) else None
     segments = signed_segments(made)
-    by_machines = machine_made(was or mine) | machine_made(made) | MachineMade(hashes=draft.by_machine)
+    by_machines = machine_made(was or mine) | machine_made(made) | draft.by_memory
     body = merge_body(
         signed_segments(was), with_ids(page.body, mine.language), segments, by_machines, is_older=False
     )

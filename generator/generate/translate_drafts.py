@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
-from generator.content.authors import hashes_of
+from generator.content.authors import NOBODY, MachineMade, hashes_of
 from generator.content.memory import Memory, Pair
 from generator.generate.draft import BrokenTerm, Draft
 from generator.language.markup import escape, plain
@@ -156,8 +158,8 @@ def _apply(draft: Draft, target: Language | None, memory: Memory, rules: TermRul
         for segment, one in zip(draft.segments, made, strict=True)
         for violation in one.broken
     )
-    by_machine = frozenset().union(*(one.by_machine for one in made))
-    draft = replace(draft.fill(blocks=blocks, translation=translation), by_machine=by_machine)
+    by_memory = reduce(or_, (one.by_memory for one in made if one.by_memory is not NOBODY), NOBODY)
+    draft = replace(draft.fill(blocks=blocks, translation=translation), by_memory=by_memory)
     return _with_title(replace(draft, broken_terms=broken), target, memory, rules)
 
 
@@ -166,7 +168,7 @@ class _Made:
     rendering: Rendering | None = None
     pairs: tuple[Pair, ...] = ()
     broken: tuple[Violation, ...] = ()
-    by_machine: frozenset[str] = frozenset()
+    by_memory: MachineMade = NOBODY
 
 
 def _render(segment: Segment, target: Language, memory: Memory, rules: TermRules) -> _Made:
@@ -174,11 +176,23 @@ def _render(segment: Segment, target: Language, memory: Memory, rules: TermRules
     if not pairs:
         return _Made()
     one = joined(pairs, target, memory, rules)
-    is_persons = any(pair.is_by_person for pair in pairs)
-    by_machine = (hashes_of(text, target) for text in one.by_machine if is_persons)
     return _Made(
-        Rendering(target, escape(one.text)), tuple(pairs), one.broken, frozenset().union(*by_machine)
+        Rendering(target, escape(one.text)), tuple(pairs), one.broken, _authors(pairs, one.by_machine, target)
     )
+
+
+def _authors(pairs: Sequence[Pair], by_machine: Iterable[str], target: Language) -> MachineMade:
+    """Return whose the sentences are of a text that persons translated a part of.
+
+    Of one that a person translated as a whole, a machine may have made a sentence all the same.
+    """
+    persons = [pair for pair in pairs if pair.is_by_person]
+    if len(pairs) == 1 or not persons:
+        return NOBODY
+    # What a person found good as it was is a machine's.
+    hashes = (hashes_of(one.target, target) - hashes_of(one.machines or "", target) for one in persons)
+    machines = (hashes_of(text, target) for text in by_machine)
+    return MachineMade((), frozenset().union(*machines), frozenset().union(*hashes))
 
 
 def _with_rendering(

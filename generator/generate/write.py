@@ -107,7 +107,7 @@ def _merged(
         before = load_made(baseline, slug, place if baseline == edited else "baseline") if baseline else None
         draft = keep_ids(draft, before, load_entry(edited, slug, place))
     entry = keep_answered(replace(draft.entry, slug=slug), answered)
-    return draft, merge(baseline, edited, translate_event_titles(entry, draft.written), draft.by_machine)
+    return draft, merge(baseline, edited, translate_event_titles(entry, draft.written), draft.by_memory)
 
 
 def _broken_terms(draft: Draft, now: Entry, place: str) -> Iterator[Issue]:

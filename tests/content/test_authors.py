@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.content.authors import author, hash_of, machine_made, record_of, with_record
+from generator.content.authors import MachineMade, author, hash_of, machine_made, record_of, with_record
 from generator.content.entry_file import load_entry
 from generator.content.history import EntryHistory
 from generator.content.memory import Memory
@@ -65,7 +65,8 @@ def history(text: str, baseline: str) -> EntryHistory:
 
 
 def merged(baseline: str, edited: str, made: str, *by_machine: str) -> EntryHistory:
-    result = merge(baseline, edited, load_entry(made, Slug("e"), "made"), by_machine)
+    by_memory = MachineMade(hashes=frozenset(by_machine))
+    result = merge(baseline, edited, load_entry(made, Slug("e"), "made"), by_memory)
     return history(result.text, result.baseline)
 
 

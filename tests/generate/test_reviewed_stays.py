@@ -1,15 +1,17 @@
 """What a person reviewed or wrote is never rewritten; who wrote a sentence is known by sentence."""
 
+import re
 from dataclasses import replace
 from shutil import rmtree
 
 import pytest
 
 from generator.checks.offers import find_offers
+from generator.content.authors import hash_of
 from generator.content.library import load_library
 from generator.content.memory import Pair, dump_memory, load_memory, load_with_helps
 from generator.content.paths import ContentPaths
-from generator.content.translation_state import segment_states
+from generator.content.translation_state import segment_states, with_true_translator
 from generator.generate.pipeline import generate
 from generator.model import TranslationBy
 from generator.settings import load_settings
@@ -342,3 +344,119 @@ def test_what_one_editor_wrote_anew_is_no_correction_of_what_another_wrote(proje
         run(project, English())
         assert pairs(entries(project)["a.txt"])[f"{SECOND} {FIRST}"] == f"It takes seven days. {FIRST_EN}"
         assert pairs(entries(project)["b.txt"])[BOTH] == "All begins soon. It ends later."
+
+
+THIRD_EN = "Four ships and two planes take part, the navy said."
+CORRECTION = "The drill takes a week."
+
+
+class MoreEnglish(English):
+    def translate(self, sentences):
+        return [
+            replace(one, text=THIRD_EN) if sentence == THIRD else one
+            for sentence, one in zip(sentences, super().translate(sentences), strict=True)
+        ]
+
+
+def translator(project, seed: str, *, in_file: bool = False) -> str:
+    """Who translated an entry, as its file says it, or its page."""
+    library = load_library(project / "content", kinds.TOPIC)
+    (entry,) = (one for one in library.entries.values() if one.source.seed == seed)
+    entry = entry if in_file else with_true_translator(library.history(entry))
+    return str(entry.translation.by)
+
+
+def baseline_path(project, seed: str):
+    return ContentPaths(project / "content").baseline(seed)
+
+
+@pytest.fixture(params=["there before", "there later"])
+def lent(project, request):
+    """The memory puts a sentence that a person corrected in one entry beside a machine's in another."""
+    add_seed(project, "a.txt", BOTH)
+    if request.param == "there before":
+        add_seed(project, "b.txt", f"{SECOND} {THIRD}")
+    run(project, MoreEnglish())
+    edit(project, "a.txt", SECOND_EN, CORRECTION)
+    add_seed(project, "b.txt", f"{SECOND} {THIRD}")
+    run(project, MoreEnglish())
+    assert [*pairs(entries(project)["b.txt"]).values()] == [f"{CORRECTION} {THIRD_EN}"]
+    assert states(project, "b.txt") == ["machine"]
+    assert translator(project, "b.txt") == "argos"
+    return project
+
+
+@pytest.mark.parametrize(
+    "left", [f"{CORRECTION} Four ships take part.", CORRECTION, f"Four ships take part. {CORRECTION}"]
+)
+def test_where_no_machines_sentence_is_left_beside_a_lent_one_no_machine_is_named(lent, left):
+    edit(lent, "b.txt", f"{CORRECTION} {THIRD_EN}", left)
+    # The page tells it before generate runs.
+    assert translator(lent, "b.txt") == "editor"
+    assert states(lent, "b.txt") == ["edited"]
+    for _ in range(2):
+        run(lent, MoreEnglish())
+        assert [*pairs(entries(lent)["b.txt"]).values()] == [left]
+        assert translator(lent, "b.txt", in_file=True) == translator(lent, "b.txt") == "editor"
+        assert states(lent, "b.txt") == ["edited"]
+        forget(lent)
+
+
+def test_while_a_machines_sentence_is_left_beside_a_lent_one_the_machine_is_named(lent):
+    edit(lent, "b.txt", CORRECTION, "The drill takes seven days.")
+    for _ in range(2):
+        run(lent, MoreEnglish())
+        assert translator(lent, "b.txt", in_file=True) == translator(lent, "b.txt") == "argos"
+        forget(lent)
+    edit(lent, "b.txt", THIRD_EN, "Four ships take part.")
+    run(lent, MoreEnglish())
+    assert translator(lent, "b.txt", in_file=True) == "editor"
+
+
+def test_whose_a_lent_sentence_is_is_known_without_the_memory(lent):
+    """The package that made the rest is gone, too: nothing is translated anew."""
+    ContentPaths(lent / "content").memory.unlink()
+    edit(lent, "b.txt", THIRD_EN, "Four ships take part.")
+    for _ in range(2):
+        run(lent)
+        assert translator(lent, "b.txt") == "editor"
+        forget(lent)
+
+
+def test_a_baseline_from_before_lent_sentences_were_recorded_reads_right(lent):
+    """It had them in the record of what a machine made."""
+    path = baseline_path(lent, "b.txt")
+    record = f" machine={hash_of(CORRECTION)} machine={hash_of(THIRD_EN)} }}"
+    before = re.sub(r" person=\w+", "", path.read_text("utf-8"))
+    path.write_text(re.sub(r"(?m)^(\{: #s1.*?) \}", lambda found: found[1] + record, before), "utf-8")
+    forget(lent)
+    run(lent, MoreEnglish())
+    assert (translator(lent, "b.txt"), states(lent, "b.txt")) == ("argos", ["machine"])
+    edit(lent, "b.txt", THIRD_EN, "Four ships take part.")
+    for _ in range(2):
+        run(lent, MoreEnglish())
+        assert translator(lent, "b.txt", in_file=True) == translator(lent, "b.txt") == "editor"
+        forget(lent)
+
+
+def test_what_is_remembered_as_a_whole_makes_no_machines_sentence_a_persons(lent):
+    """The sentence that was reworded is more like the machine's of the other."""
+    edit(lent, "b.txt", CORRECTION, "It takes seven days, the drill.")
+    for _ in range(2):
+        run(lent, MoreEnglish())
+        assert maker(lent, f"{SECOND} {THIRD}") == "editor"
+        assert translator(lent, "b.txt") == "argos"
+        forget(lent)
+
+
+def test_a_sentence_that_a_person_only_found_good_stays_the_machines(lent):
+    path = ContentPaths(lent / "content").memory
+    good = Pair(DE, EN, THIRD, THIRD_EN, TranslationBy.EDITOR, person="Bea")
+    path.write_text(dump_memory(load_memory(path).with_pairs([good])), encoding="utf-8")
+    add_seed(lent, "c.txt", f"{THIRD} {FIRST}")
+    run(lent, MoreEnglish())
+    edit(lent, "c.txt", FIRST_EN, "It begins soon.")
+    for _ in range(2):
+        run(lent, MoreEnglish())
+        assert translator(lent, "c.txt") == "argos"
+        forget(lent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from generator.content.authors import MachineMade, with_persons
 from generator.language.markup import same_words
 from generator.model import Entry, Segment, SegmentId, TranslationBy
 
@@ -17,6 +18,15 @@ def signed_segments(entry: Entry | None) -> dict[SegmentId, Segment]:
         return {}
     by = entry.translation.by if entry.translation else TranslationBy.EDITOR
     return {segment.id: _signed(segment, by) for segment in entry.segments}
+
+
+def with_memory(entry: Entry, by_memory: MachineMade) -> Entry:
+    """Return a baseline that records which of its sentences are persons', as the memory says."""
+    if not by_memory.persons:
+        return entry
+    segments = (with_persons(one, by_memory) for one in signed_segments(entry).values())
+    said = entry.translation.by if entry.translation else None
+    return replace(entry, blocks=signed_beside(segments, said))
 
 
 def as_recorded(made: Entry, was: Entry | None) -> Entry:

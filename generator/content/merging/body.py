@@ -6,7 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from generator.content.authors import MachineMade, author, former_record, made_in, record_of, with_record
+from generator.content.authors import (
+    MachineMade,
+    author,
+    former_record,
+    made_in,
+    record_of,
+    with_persons,
+    with_record,
+)
 from generator.content.body import dump_body, rendering_tokens, segment_tokens
 from generator.content.merging.authors import Authors
 from generator.content.merging.frame import (
@@ -162,7 +170,7 @@ def _with_records(
 
     What it had made before an update is recorded, too: it may come back.
     """
-    signed = [with_record(segment, ()) for segment in baseline]
+    signed = [with_persons(with_record(segment, ()), made) for segment in baseline]
     said, names = made_in(signed), {segment.id for segment in signed}
     standing: dict[SegmentId, list[str]] = {}
     former: dict[SegmentId, list[str]] = {}

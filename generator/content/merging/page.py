@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.content import front_matter
-from generator.content.authors import MachineMade, machine_made
+from generator.content.authors import NOBODY, MachineMade, machine_made
 from generator.content.body import dump_body
 from generator.content.entry_file import dump_entry, load_entry, load_made
-from generator.content.merging.authors import as_recorded, signed_beside, signed_segments
+from generator.content.merging.authors import as_recorded, signed_beside, signed_segments, with_memory
 from generator.content.merging.body import MergedBody, merge_body, sign
 from generator.content.merging.frame import parts_of
 from generator.content.merging.header import key_text, merge_header
@@ -37,7 +37,7 @@ class MergeResult:
 
 
 def merge(
-    baseline: str | None, edited: str | None, made: Entry, by_machine: Iterable[str] = ()
+    baseline: str | None, edited: str | None, made: Entry, by_memory: MachineMade = NOBODY
 ) -> MergeResult:
     """Merge an editor's page with a newly made entry.
 
@@ -45,23 +45,23 @@ def merge(
         baseline: what the generator made last; None when nothing is known of it.
         edited: what the file holds; None when there is no file.
         made: what the generator makes now.
-        by_machine: hashes of the machine's sentences in it that stand in paragraphs signed as a person's.
+        by_memory: whose its sentences are that the memory put together in one paragraph.
 
     Raises:
         InputError: the file can't be read.
     """
     if edited is None:
-        text = dump_entry(made)
-        return MergeResult(text, text)
+        return MergeResult(dump_entry(made), dump_entry(with_memory(made, by_memory)))
     place = f"content/entries/{made.slug}.md"
     # Where nobody edited it, both are one text, which is parsed once then.
     was = load_made(baseline, made.slug, place if baseline == edited else "baseline") if baseline else None
+    was = with_memory(was, by_memory) if was else None
     mine = load_entry(edited, made.slug, place)
     page, before = front_matter.cut(edited), front_matter.cut(baseline or "")
     assert page
     made = as_recorded(made, was)
     segments = signed_segments(made)
-    by_machines = machine_made(was or mine) | machine_made(made) | MachineMade(hashes=frozenset(by_machine))
+    by_machines = machine_made(was or mine) | machine_made(made) | by_memory
     is_older = is_outdated(mine, was) and mine.source.sha256 != made.source.sha256
     body = merge_body(signed_segments(was), page.body, segments, by_machines, is_older=is_older)
     made = replace(made, translation=_provenance(body, made, mine))
