@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ from generator.model import Term
 from generator.printable import printable_line
 from generator.settings import Settings
 
-DUMPS: Mapping[str, Callable[[Sequence[Term]], str]] = {".csv": dump_csv, ".tbx": dump_tbx}
+Dump = Callable[[Sequence[Term]], str]
 LOADS: Mapping[str, Callable[[bytes], list[Term]]] = {".csv": load_csv, ".tbx": load_tbx}
 MAX_BYTES = 50_000_000
 
@@ -34,7 +35,9 @@ def terms() -> None:
 @with_settings
 def export_terms(settings: Settings, file: Path) -> None:
     """Write the term base into FILE.csv or FILE.tbx."""
-    dump = way_to_write(file, DUMPS)
+    targets = frozenset(settings.translate.values())
+    ways: Mapping[str, Dump] = {".csv": dump_csv, ".tbx": partial(dump_tbx, targets=targets)}
+    dump = way_to_write(file, ways)
     known = load_terms(settings.content)
     write_text(file, dump(known))
     say(f"{file}: {counted(len(known), 'term')}")

@@ -121,10 +121,10 @@ def _problems(term: Term) -> Iterator[str]:
         if not spellings:
             yield f"{code} is empty"
     # A word that only looks like the other language's ("Gift", not "gift") is what a machine gets wrong.
-    right = {_folded(spelling) for targets in [*term.spellings.values()][-1:] for spelling in targets}
+    right = [set(map(_folded, spellings)) for spellings in term.spellings.values()]
     for spelling in term.wrong:
-        if _folded(spelling) in right:
-            yield f"not holds {spelling!r}, which is also right"
+        if right and _folded(spelling) in set.intersection(*right):
+            yield f"not holds {spelling!r}, which is right in each language"
 
 
 def _is_spelling(text: str) -> bool:

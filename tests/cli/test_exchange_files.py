@@ -1,5 +1,7 @@
 """`chronology exchange`: what programs make of the files, and what can not be read."""
 
+import re
+
 import pytest
 
 from generator.content.exchange.po import dump_po, load_po
@@ -172,6 +174,25 @@ def test_what_goes_out_is_read_as_it_was(dump, load):
         )
         assert one.is_final is (unit.state is TranslationState.REVIEWED)
         assert one.was_given_out_as(unit.target, unit.state)
+
+
+@pytest.mark.parametrize("ending", ["xlf", "xliff"])
+def test_ids_are_unique_within_a_file_as_the_standard_wants_and_lead_back_to_their_documents(
+    two_translated, ending
+):
+    """In XLIFF, a document is a <file>: the same id in another is another unit."""
+    file = export(two_translated, ending)
+    text = file.read_text(encoding="utf-8")
+    ids = [re.findall(r"<(?:trans-)?unit id=\"(\w+)\"", one) for one in text.split("<file ")[1:]]
+    assert ids == [["title", "s1", "s2"]] * 2
+    head, of_a, of_b = text.split("<file ")
+    was = f"[en] {FIRST}"
+    file.write_text(
+        "<file ".join((head, of_a.replace(was, "A says so."), of_b.replace(was, "B says so."))), "utf-8"
+    )
+    assert take_in(two_translated, file) == "4 the same, 2 taken"
+    found = {seed: pairs(entry)[FIRST] for seed, entry in loaded(two_translated).items()}
+    assert found == {"a.txt": "A says so.", "b.txt": "B says so."}
 
 
 def test_po_is_no_xliff_1(two_translated):

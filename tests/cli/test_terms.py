@@ -2,12 +2,13 @@
 
 from pathlib import Path
 from time import process_time
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from translate.storage.tbx import tbxfile
 
 from generator.cli import new_project
-from generator.content.exchange.terms import load_tbx
+from generator.content.exchange.terms import LANG, dump_tbx, load_tbx
 from generator.content.terms_file import load_terms
 from generator.model import Language, Term
 from tests.cli.support import run
@@ -46,6 +47,33 @@ def test_what_goes_out_comes_in_the_same(with_terms, ending):
     (with_terms / "content/terms.yml").unlink()
     assert "2 new, 0 known" in run(with_terms, "terms", "import", str(file)).stdout
     assert load_terms(with_terms / "content") == known
+
+
+GIFT = {DE: ("Gift",), EN: ("poison",)}
+
+
+@pytest.mark.parametrize("spellings", [GIFT, dict(reversed(GIFT.items()))])
+@pytest.mark.parametrize(
+    ("targets", "wrong"),
+    [
+        ([EN], {EN: ["gift", "venom"]}),
+        ([DE], {DE: ["venom"], EN: ["gift"]}),
+        ([], {DE: ["venom"], EN: ["gift", "venom"]}),
+    ],
+)
+def test_in_which_language_a_rendering_is_wrong_is_no_matter_of_their_order(spellings, targets, wrong):
+    term = Term(spellings, ("gift", "venom"))
+    tbx = dump_tbx([term], targets)
+    root = fromstring(tbx)
+    found = {
+        section.get(LANG): [
+            one[0].text for one in section.iter("tig") if one[1].text.startswith("deprecated")
+        ]
+        for section in root.iter("langSet")
+    }
+    assert {code: words for code, words in found.items() if words} == wrong
+    (again,) = load_tbx(tbx.encode())
+    assert (again.spellings, {*again.wrong}) == (term.spellings, {*term.wrong})
 
 
 def test_others_read_our_tbx(with_terms):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from io import StringIO
 from xml.etree.ElementTree import Element
 
@@ -76,10 +76,12 @@ def _parts(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
-def dump_tbx(terms: Iterable[Term]) -> str:
+def dump_tbx(terms: Iterable[Term], targets: Container[Language] = ()) -> str:
     """Write terms as TBX-Basic, in the edition that translation programs read.
 
-    Wrong renderings are deprecated terms of the last language.
+    Wrong renderings are deprecated terms of the languages in which they are not right.
+
+    `targets`: the languages that are translated to, which come first for them.
     """
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -88,24 +90,29 @@ def dump_tbx(terms: Iterable[Term]) -> str:
         "  <text><body>",
     ]
     for number, term in enumerate(terms, start=1):
-        lines += [f'    <termEntry id="c{number}">', *_concept(term), "    </termEntry>"]
+        lines += [f'    <termEntry id="c{number}">', *_concept(term, targets), "    </termEntry>"]
     return "\n".join([*lines, "  </body></text>", "</martif>", ""])
 
 
-def _concept(term: Term) -> Iterator[str]:
+def _concept(term: Term, targets: Container[Language]) -> Iterator[str]:
     if term.note:
         yield f"      <note>{escaped(term.note)}</note>"
     if not term.article:
         yield '      <descrip type="context">no article</descrip>'
-    last = list(term.spellings)[-1]
     for code, spellings in term.spellings.items():
         statuses = [PREFERRED, *[ADMITTED] * (len(spellings) - 1)]
-        wrong = term.wrong if code == last else ()
+        wrong = [words for words in term.wrong if code in _wrong_in(words, term, targets)]
         yield f'      <langSet xml:lang="{code}">'
         for words, status in (*zip(spellings, statuses, strict=True), *((one, DEPRECATED) for one in wrong)):
             note = f'<termNote type="{STATUS}">{status}</termNote>'
             yield f"        <tig><term>{escaped(words)}</term>{note}</tig>"
         yield "      </langSet>"
+
+
+def _wrong_in(words: str, term: Term, targets: Container[Language]) -> list[Language]:
+    right = {code: map(str.casefold, some) for code, some in term.spellings.items()}
+    found = [code for code, some in right.items() if words.casefold() not in some]
+    return [code for code in found if code in targets] or found
 
 
 def load_tbx(data: bytes) -> list[Term]:
@@ -124,12 +131,10 @@ def load_tbx(data: bytes) -> list[Term]:
 def _of_concept(concept: Element) -> Term:
     spellings: dict[Language, tuple[str, ...]] = {}
     wrong: list[str] = []
-    last = None
     for section in concept:
         if local_name(section) not in ("langSec", "langSet"):
             continue
         found: list[tuple[bool, str]] = []
-        had = len(wrong)
         for one in section:
             if local_name(one) in ("termSec", "tig", "ntig"):
                 words, status = _term_of(one)
@@ -142,10 +147,6 @@ def _of_concept(concept: Element) -> Term:
         words_of = tuple(dict.fromkeys(words for _, words in sorted(found, key=lambda pair: pair[0])))
         if words_of and is_language(code):
             spellings[code] = words_of
-            last = code if len(wrong) > had else last
-    if last:
-        # What is wrong is so in the language that comes last.
-        spellings[last] = spellings.pop(last)
     note = next((one.text for one in concept if local_name(one) == "note" and one.text), None)
     has_article = not any(one.text == "no article" for one in concept if local_name(one) == "descrip")
     return Term(spellings, tuple(dict.fromkeys(wrong)), has_article, " ".join((note or "").split()) or None)
