@@ -9,7 +9,7 @@ from generator.errors import ChronologyError
 
 VARIABLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
 """Each may name a file or a folder; the first that does counts."""
-MAY_BE_NAMED = "SSL_CERT_FILE may name its certificates"
+MAY_BE_NAMED = f"behind a proxy with certificates of its own, {VARIABLES[0]} is to name their file"
 """What to do where a server's are not known."""
 
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.checks.pairs import Knowledge
 from generator.checks.pairs.change import judge_by
 from generator.content.library import Library
 from generator.content.memory import Memory
-from generator.model import Issue, Severity, Slug
+from generator.model import Issue, Record, Severity, Slug, Term
 from generator.names.index import NameIndex
 from generator.printable import command
 from generator.terms import TermBase
 from generator.translate.learn import learn
 from generator.translate.obey import TermRules
 from generator.translate.offers import Offer, offers
+
+
+def term_rules(terms: Iterable[Term], records: Mapping[Slug, Record]) -> TermRules:
+    """Return what translations are made to obey: terms and records, as far as the checks find nothing new."""
+    judge = judge_by(Knowledge(NameIndex(records), TermBase(terms)))
+    return TermRules(TermBase(terms, records), judge)
 
 
 def find_offers(
@@ -24,9 +30,7 @@ def find_offers(
 
     `memory`: as the last run left it, with what helps to put terms right.
     """
-    index = NameIndex(library.records)
-    judge = judge_by(Knowledge(index, TermBase(library.terms)))
-    rules = TermRules(TermBase(library.terms, library.records), judge)
+    rules = term_rules(library.terms, library.records)
     # What was written without a seed is its writer's, and can't be marked paragraph by paragraph.
     histories = [library.history(entry) for entry in library.entries.values() if entry.source.seed]
     taught = learn(memory, histories).memory

@@ -22,6 +22,7 @@ from generator.translate import packages
 from generator.translate.packages import InstalledPackage, Offer, Verdict
 
 Row = tuple[str, str, str, str, str]
+Versions = Mapping[tuple[Language, Language], str]
 
 
 @click.group(cls=FullGroup)
@@ -44,7 +45,7 @@ def list_(settings: Settings, available: bool) -> None:
     if available:
         offers = packages.list_offers()
         say("\nAvailable")
-        say(table(offer_rows(offers, installed)))
+        say(table(offer_rows(offers, installed, settings.package_versions)))
 
 
 @model.command("install")
@@ -164,7 +165,7 @@ def megabytes(size: int | None) -> str:
 
 def installed_rows(
     installed: Sequence[InstalledPackage],
-    versions: Mapping[tuple[Language, Language], str] = MappingProxyType({}),
+    versions: Versions = MappingProxyType({}),
 ) -> list[Row]:
     """Return for each package: pair, version (with the name of a model), size, what is known of it, folder.
 
@@ -203,22 +204,32 @@ def missing_lines(installed: Iterable[InstalledPackage], settings: Settings) -> 
     ]
 
 
-def offer_rows(offers: Iterable[Offer], installed: Iterable[InstalledPackage]) -> list[Row]:
-    """Return for each package that can be had: pair, version, size, how it is verified, what is installed."""
-    there = {one.metadata.pair: one.metadata.version for one in installed}
+def offer_rows(
+    offers: Iterable[Offer], installed: Iterable[InstalledPackage], versions: Versions
+) -> list[Row]:
+    """Return for each package that can be had: pair, version, size, how it is verified, whether it is there.
+
+    `versions`: by pair, the version that the settings ask for.
+    """
+    there = [one.metadata for one in installed]
     return [
         (
             " ".join(offer.metadata.pair),
             offer.metadata.version,
             megabytes(offer.size),
             "hash known" if offer.sha256 else "hash not known",
-            f"installed: {there[offer.metadata.pair]}" if offer.metadata.pair in there else "",
+            "; ".join((*["installed"] * (offer.metadata in there), *_wish(offer, versions))),
         )
         for offer in offers
     ]
 
 
-def _asked_for(one: InstalledPackage, versions: Mapping[tuple[Language, Language], str]) -> str:
+def _wish(offer: Offer, versions: Versions) -> list[str]:
+    wanted = _asked_for(offer, versions)
+    return ["the settings ask for it"] if wanted and offer.metadata.is_version(wanted) else []
+
+
+def _asked_for(one: InstalledPackage | Offer, versions: Versions) -> str:
     return versions.get((Language(one.metadata.source), Language(one.metadata.target)), "")
 
 

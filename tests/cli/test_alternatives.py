@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.translate.engine import EngineOutput
 from tests.cli.support import ENGLISH, entries, run
 from tests.cli.test_exchange import generate_all
 from tests.engines import FakeEngine
@@ -26,6 +27,43 @@ def test_each_sentence_has_several_the_likeliest_first(project, entry):
     assert 2 <= len(ways) <= 3
     assert sure == sorted(sure, reverse=True)
     assert len({way.split(maxsplit=2)[2] for way in ways}) == len(ways)
+    assert content_of(project) == before
+
+
+class Several(FakeEngine):
+    """Has several ways to put a sentence, and a word of its own for a term."""
+
+    ways = (
+        "The drill lasts a sennight.",
+        "A sennight the drill lasts.",
+        "The drill lasts a week.",
+        "It is long.",
+    )
+
+    def alternatives(self, _, count):
+        return [EngineOutput(way, -0.1 * place) for place, way in enumerate(self.ways[:count], start=1)]
+
+    def translate(self, sentences):
+        super().translate(sentences)
+        assert SECOND not in sentences
+        return [
+            EngineOutput("a sennight" if one in ("Woche", "eine Woche") else one, None) for one in sentences
+        ]
+
+
+def test_terms_are_put_right_and_what_reads_the_same_then_is_shown_once(project, entry, monkeypatch):
+    monkeypatch.setattr("generator.cli.alternatives.own_engine", lambda *_: Several())
+    ways = run(project, "alternatives", entry, "--segment", "s2").stdout.splitlines()[2:]
+    assert [way.split(maxsplit=2)[2] for way in ways] == [*Several.ways]
+    (project / "content/terms.yml").write_text("terms:\n- {de: Woche, en: week}\n", encoding="utf-8")
+    before = content_of(project)
+    ways = run(project, "alternatives", entry, "--segment", "s2").stdout.splitlines()[2:]
+    assert [way.split(maxsplit=2)[2] for way in ways] == [
+        "The drill lasts a week.",
+        "A week the drill lasts.",
+        "It is long. (“Woche” is to be “week”)",
+    ]
+    assert [way.split()[0] for way in ways] == ["1", "2", "3"]
     assert content_of(project) == before
 
 

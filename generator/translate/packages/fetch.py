@@ -153,9 +153,11 @@ def cause(error: requests.RequestException) -> str:
     """Say in words what requests raised."""
     import requests
 
+    # What requests passes on hides the error that OpenSSL raised.
+    hint = f"; {MAY_BE_NAMED}" if "CERTIFICATE" in str(error) else ""
     causes = (  # the first that fits
         (requests.Timeout, "no answer in time"),
-        (requests.exceptions.SSLError, f"no secure connection; {MAY_BE_NAMED}"),
+        (requests.exceptions.SSLError, f"no secure connection{hint}"),
         (requests.exceptions.ChunkedEncodingError, "connection cut"),
         (requests.ConnectionError, "no connection"),
     )

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Iterable
 from contextlib import suppress
+from operator import itemgetter
 from typing import Any
 
 from generator.data_files import parse_json
@@ -65,13 +66,16 @@ def _lack(listed: Iterable[Listed], pair: tuple[str, str], version: str) -> str:
 
 
 def list_offers() -> list[Offer]:
-    """Return what can be installed, one package for each pair of languages: pinned ones before the index's.
+    """Return what can be installed, by pair of languages, the newest version first.
 
     Raises:
         PackageError: the index is out of reach.
     """
-    found = _latest(_listed(_read_index("the pair you need", "PAIR"))) | _pinned()
-    return [found[pair] for pair in sorted(found)]
+    listed = _listed(_read_index("the pair you need", "PAIR"))
+    offers = [*(Offer(one, urls[0], mirrors=urls[1:]) for one, urls in listed if urls), *PINNED]
+    # What is pinned counts more than what the index says of the same version.
+    found = {(one.metadata.pair, one.metadata.order): one for one in offers}
+    return [found[key] for key in sorted(sorted(found, reverse=True), key=itemgetter(0))]
 
 
 def is_due(source: Language, target: Language, version: str = "") -> bool:

@@ -290,6 +290,24 @@ def said_of(page: str) -> str:
     return text_of(page).replace(" ,", ",").replace(" ;", ";").replace(" .", ".")
 
 
+@pytest.mark.parametrize(
+    ("language", "by_all", "part"),
+    [
+        (EN, "by an editor of this chronology; the German text is the source", "1 of 2 paragraphs edited"),
+        (DE, "von der Redaktion dieser Chronik; die Quelle ist der Text auf Deutsch", "1 von 2 Absätzen von"),
+    ],
+)
+def test_where_all_is_an_editors_it_is_not_counted_too(language, by_all, part):
+    one = replace(reviewed_entry(2), translation=by(TranslationBy.EDITOR))
+    assert by_all in said_of(head(one, language=language, s1="edited", s2="edited"))
+    first, second = one.blocks
+    mixed = replace(second, rendering=Rendering(EN, "Two.", TranslationBy.ARGOS))
+    one = replace(one, blocks=(first, mixed))
+    text = said_of(head(one, language=language, s1="edited", s2="machine"))
+    assert by_all not in text
+    assert part in text
+
+
 def test_a_review_of_some_paragraphs_says_which_changed_since_and_which_were_never_read():
     one = reviewed_entry(4)
     read = review_of_some(one, "s1", "s2", "s3")

@@ -91,15 +91,20 @@ def test_list_tells_what_is_known_of_each_package(french, folder, tmp_path, site
 
 
 def test_list_available_reads_the_index(french, folder, index):
-    index([metadata("es", links=["https://index.example/x"])])
-    installed(folder, "x", meta=metadata("zh", version="1.5"))
+    link = "https://index.example/x"
+    index([*(metadata("es", version=one, links=[link]) for one in ("1.0", "1.2", "1.1"))])
+    installed(folder, "x", meta=metadata("es", version="1.2"))
+    settings = french / "pyproject.toml"
+    settings.write_text(f'{settings.read_text("utf-8")}\npackage_versions = {{"es-en" = "1.0"}}\n', "utf-8")
     result = model(french, "list", "--available")
     assert result.exit_code == 0
     rows = [" ".join(row.split()) for row in result.stdout.split("Available\n")[1].splitlines()]
     assert rows == [
         "de en 1.3 151 MB hash known",
-        "es en 1.0 size unknown hash not known",
-        "zh en 1.9 74 MB hash known installed: 1.5",
+        "es en 1.2 size unknown hash not known installed",
+        "es en 1.1 size unknown hash not known",
+        "es en 1.0 size unknown hash not known the settings ask for it",
+        "zh en 1.9 74 MB hash known",
     ]
 
 

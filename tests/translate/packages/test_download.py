@@ -9,7 +9,7 @@ import requests
 from generator.certificates import VARIABLES
 from generator.errors import PackageError, WriteError
 from generator.translate.packages import Offer, download
-from generator.translate.packages.fetch import ATTEMPTS, CHUNK, HEADERS
+from generator.translate.packages.fetch import ATTEMPTS, CHUNK, HEADERS, cause
 from tests.packages import DATA, FILE, FRENCH, SHA256, metadata, names, offer_of, write_package
 
 REQUEST = requests.request
@@ -138,6 +138,20 @@ def test_certificates_of_the_environment_are_trusted(site, tmp_path, monkeypatch
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "gone.pem"))
     with pytest.raises(PackageError, match=r"gone.pem: is not there; .* unset REQUESTS_CA_BUNDLE"):
         download(offer_of(site), tmp_path, lambda *_: None)
+
+
+@pytest.mark.parametrize(
+    ("of_openssl", "is_told"),
+    [
+        ("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed certificate in certificate chain (_ssl.c:992)", True),
+        ("[X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:4149)", True),
+        ("[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1002)", False),
+    ],
+)
+def test_where_certificates_are_not_known_it_says_what_names_them(of_openssl, is_told):
+    error = requests.exceptions.SSLError(f"Max retries exceeded (Caused by SSLError({of_openssl!r}))")
+    assert cause(error).startswith("no secure connection")
+    assert ("REQUESTS_CA_BUNDLE is to name their file" in cause(error)) is is_told
 
 
 def test_folder_that_can_not_take_the_download(site, tmp_path):

@@ -88,13 +88,19 @@ def test_index_that_is_cut(site, monkeypatch):
         offer("fr", "en")
 
 
-def test_all_offers_one_for_each_pair_known_ones_as_we_know_them(index):
+def test_all_offers_of_a_pair_the_newest_first_known_ones_as_we_know_them(index):
     link = "https://index.example/x"
-    index([metadata(version="1.9", links=[link]), metadata("de", "en", "9.0", links=[link])])
-    found = {one.metadata.pair: (one.metadata.version, one.url) for one in list_offers()}
-    assert found["fr", "en"] == ("1.9", link)
-    assert found["de", "en"] == ("1.3", PINNED[0].url)
-    assert list(found) == sorted(found)
+    versions = ["1.9", "1.10", "1.0"]
+    listed = [metadata(version=one, links=[link]) for one in versions]
+    listed += [metadata("de", "en", one, links=[link]) for one in ("9.0", "1.3", "1.3.0")]
+    index([*listed, metadata("it", "en", links=["http://index.example/x"])])
+    found = [(one.metadata.source, one.metadata.version, one.url) for one in list_offers()]
+    assert found == [
+        ("de", "9.0", link),
+        ("de", "1.3", PINNED[0].url),
+        *(("fr", one, link) for one in ("1.10", "1.9", "1.0")),
+        ("zh", "1.9", PINNED[1].url),
+    ]
 
 
 def test_all_offers_without_network(monkeypatch, closed_port):
