@@ -11,6 +11,7 @@ import sys
 
 import pytest
 from mkdocs.commands import build as build_command
+from mkdocs.config import load_config
 
 from generator.publish.computed import readings
 from generator.publish.kept import forked
@@ -123,6 +124,27 @@ def test_what_a_worker_leaves_undone_is_made_here(edited, tmp_path, monkeypatch,
     monkeypatch.setattr(page_steps, "make_again", lambda *given: deaths.append(given[0]) or again(*given))
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
     assert deaths
+
+
+def test_a_build_that_is_interrupted_leaves_nothing_running(edited, tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr(forked, "LEAST", 1)
+    monkeypatch.setattr(forked, "processors", lambda: 3)
+    here, fork, begun = os.getpid(), forked._fork, []
+    monkeypatch.setattr(forked, "_fork", lambda: begun.append(fork()) or begun[-1])
+
+    def interrupt(*_, **__):
+        if os.getpid() == here:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(build_command, "_build_page", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog)
+    with contextlib.chdir(edited):
+        load_config().plugins.on_shutdown()
+    assert begun
+    for process in begun:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 def test_it_says_what_takes_long_where_nothing_is_kept(edited, tmp_path, monkeypatch, caplog):

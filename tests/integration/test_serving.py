@@ -12,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -54,31 +55,44 @@ class Server:
         (self.project / path).write_bytes(data)
 
 
-@pytest.fixture
-def server(project: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Server]:
-    options = getattr(request, "param", ())
+@contextmanager
+def served(project: Path, folder: Path, *options: str) -> Iterator[Server]:
+    """Serve a project, and end the server as a system does; it leaves nothing in the folder of such."""
     copy_site_frame(project)
     (project / "seeds/talks.txt").write_text(SEED, encoding="utf-8")
     assert generate_here(project).exit_code == 0
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    log = tmp_path / "served.log"
+    log, temporary = folder / "served.log", folder / "temporary"
+    temporary.mkdir()
     with log.open("w") as file:
         running = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", *options],
             cwd=project,
-            env=environment(),
+            env=environment() | {"TMPDIR": str(temporary)},
             stdout=file,
             stderr=file,
         )
     try:
-        served = Server(project, log, f"http://127.0.0.1:{port}")
-        served.wait_for("Serving on")
-        yield served
+        yield Server(project, log, f"http://127.0.0.1:{port}")
     finally:
         running.terminate()
         running.wait(PATIENCE)
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.fixture
+def server(project: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Server]:
+    with served(project, tmp_path, *getattr(request, "param", ())) as server:
+        server.wait_for("Serving on")
+        yield server
+
+
+def test_it_can_be_ended_while_it_builds_for_the_first_time(project: Path, tmp_path: Path) -> None:
+    with served(project, tmp_path) as server:
+        server.wait_for("Building documentation")
+    assert "Serving on" not in server.said()
 
 
 def test_it_goes_on_whatever_is_saved(server: Server) -> None:

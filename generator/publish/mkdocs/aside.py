@@ -109,7 +109,6 @@ class Aside:
             self._thread.join()
         with self._lock:
             self._works, self._put_off = {}, {}
-            self._end_with(is_whole=False)
 
     def stay(self) -> None:
         """Have what is left wait until it is asked for, where a build failed: its pages stay."""
@@ -122,12 +121,12 @@ class Aside:
             self._wait_until_quiet()
             with self._lock:
                 if self._is_over.is_set():
-                    return
+                    break
                 self._do(name, self._works)
         self._wait_until_quiet()
         with self._lock:
-            if not self._is_over.is_set():
-                self._end_with(is_whole=not self._works)
+            # Here in any case: no interruption cuts it short, as it may what the main thread does.
+            self._end_with(is_whole=not (self._works or self._is_over.is_set()))
 
     def _wait_until_quiet(self) -> None:
         while not self._is_over.is_set() and (left := self._asked + QUIET - monotonic()) > 0:

@@ -101,7 +101,6 @@ def harden(
     server.builder = _guarded(server, config, tell)
     _watch_anew(server, paths())
     server.set_app(_for_this_computer(server.get_app(), server.server_address[0]))
-    # Ended by SIGTERM, MkDocs would leave its folder and a run of `generate` behind.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, partial(_end, server))
     _Lookout(server, lambda: [path.absolute() for path in (config, *paths())], tell).start()
@@ -111,8 +110,8 @@ def _end(server: Any, *_: object) -> None:
     """End a server as an interruption does.
 
     Raises:
-        KeyboardInterrupt: at once. Where a build is just in what passes over it, such as a finalizer, the
-            server's loop ends by itself.
+        KeyboardInterrupt: at once. Python drops it where garbage is just being found, and something is called
+            for that: then the server's loop ends by itself, after the build.
     """
     server._shutdown = True
     raise KeyboardInterrupt

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
@@ -147,6 +148,9 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
         self.is_serving, self._is_dirty = command == "serve", dirty
         self._is_published = not self.is_serving and not dirty
         self._kept = Kept(stays=self.is_serving)
+        if self.is_serving:
+            # Ended by SIGTERM, MkDocs would leave its folder and a run of `generate` behind.
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the settings; add the Markdown extension, and what else the site needs."""
@@ -209,6 +213,7 @@ class ChronologyPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-ca
     def on_shutdown(self) -> None:
         """End what runs beside the server; put what was built in place, now that every plugin is done."""
         self._aside.stop()
+        self._end_workers()  # An interruption is no error of a build.
         self._desk.close()
         self._held.close()
         if self._is_published:

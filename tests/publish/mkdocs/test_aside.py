@@ -73,6 +73,15 @@ def test_nothing_more_is_done_when_it_is_stopped_and_the_end_is_told_once(aside,
     assert done == ["a", "end, is_whole=False"]
 
 
+def test_the_end_is_no_work_of_who_stops_it(aside):
+    """What interrupts that thread would cut it short, or be dropped where garbage is found."""
+    ended = []
+    aside.begin({}, {}, lambda _: ended.append(threading.current_thread()))
+    aside.stop()
+    assert len(ended) == 1
+    assert threading.current_thread() not in ended
+
+
 def test_whoever_asks_waits_for_what_is_being_done(aside, done):
     may_go_on = threading.Event()
     aside.begin({"a": lambda: done.append(may_go_on.wait(PATIENCE))}, {}, lambda _: None)
