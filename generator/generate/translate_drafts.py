@@ -213,7 +213,9 @@ def _with_title(draft: Draft, target: Language, memory: Memory, rules: TermRules
     if not pairs:
         return draft
     title = joined(pairs, target, memory, rules)
+    by_machine = frozenset[str]().union(*(hashes_of(text, target) for text in title.by_machine))
     return replace(
         draft.fill(translated_title=title.text),
+        by_memory=draft.by_memory | MachineMade(hashes=by_machine),
         broken_terms=(*(BrokenTerm(None, violation) for violation in title.broken), *draft.broken_terms),
     )

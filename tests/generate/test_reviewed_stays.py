@@ -11,7 +11,7 @@ from generator.content.authors import hash_of
 from generator.content.library import load_library
 from generator.content.memory import Pair, dump_memory, load_memory, load_with_helps
 from generator.content.paths import ContentPaths
-from generator.content.translation_state import segment_states, with_true_translator
+from generator.content.translation_state import segment_states, unit_states, with_true_translator
 from generator.generate.pipeline import generate
 from generator.model import TranslationBy
 from generator.settings import load_settings
@@ -460,3 +460,41 @@ def test_a_sentence_that_a_person_only_found_good_stays_the_machines(lent):
         run(lent, MoreEnglish())
         assert translator(lent, "c.txt") == "argos"
         forget(lent)
+
+
+@pytest.fixture(params=["there before", "there later"])
+def edited_whole(project, request):
+    """A person corrected all paragraphs, and the title is the machine's."""
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, English())
+    edit(project, "a.txt", FIRST_EN, "Soon it begins, the spokesman of the ministry said on Thursday.")
+    edit(project, "a.txt", SECOND_EN, CORRECTION)
+    if request.param == "there later":
+        run(project, English())
+        (project / "seeds/a.txt").unlink()
+        rmtree(project / ".cache")
+        for path in (entry_path(project, "a.txt"), baseline_path(project, "a.txt")):
+            path.unlink()
+        add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, English())
+    return project
+
+
+def title_state(project) -> str:
+    library = load_library(project / "content", kinds.TOPIC)
+    (entry,) = library.entries.values()
+    return str(unit_states(library.history(entry), EN)["title"])
+
+
+def test_a_machines_title_stays_one_where_persons_wrote_all_the_rest(edited_whole):
+    for _ in range(2):
+        assert translator(edited_whole, "a.txt", in_file=True) == "editor"
+        assert states(edited_whole, "a.txt") == ["edited", "edited"]
+        assert title_state(edited_whole) == "machine"
+        forget(edited_whole)
+        run(edited_whole, English())
+    edit(edited_whole, "a.txt", "'[en] Ministerium kündigt Übung a an'", "Ministry announces a drill")
+    for _ in range(2):
+        assert title_state(edited_whole) == "edited"
+        forget(edited_whole)
+        run(edited_whole, English())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.content.authors import MachineMade, with_persons
+from generator.content.authors import MachineMade, record_of, recorded_in, with_persons, with_record
+from generator.content.headline import headline
 from generator.language.markup import same_words
 from generator.model import Entry, Segment, SegmentId, TranslationBy
 
@@ -27,6 +28,16 @@ def with_memory(entry: Entry, by_memory: MachineMade) -> Entry:
     segments = (with_persons(one, by_memory) for one in signed_segments(entry).values())
     said = entry.translation.by if entry.translation else None
     return replace(entry, blocks=signed_beside(segments, said))
+
+
+def with_title(entry: Entry, made: MachineMade) -> Entry:
+    """Return a baseline that records that a machine made the title where persons made all the rest."""
+    by, title = entry.translation and entry.translation.by, headline(entry)
+    if by is not TranslationBy.EDITOR or not entry.segments or not title or not title.rendering:
+        return entry
+    first, *others = entry.segments
+    record = record_of(title.rendering, made)
+    return replace(entry, blocks=(with_record(first, [*recorded_in(first), *record]), *others))
 
 
 def as_recorded(made: Entry, was: Entry | None) -> Entry:

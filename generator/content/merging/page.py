@@ -11,7 +11,13 @@ from generator.content import front_matter
 from generator.content.authors import NOBODY, MachineMade, machine_made
 from generator.content.body import dump_body
 from generator.content.entry_file import dump_entry, load_entry, load_made
-from generator.content.merging.authors import as_recorded, signed_beside, signed_segments, with_memory
+from generator.content.merging.authors import (
+    as_recorded,
+    signed_beside,
+    signed_segments,
+    with_memory,
+    with_title,
+)
 from generator.content.merging.body import MergedBody, merge_body, sign
 from generator.content.merging.frame import parts_of
 from generator.content.merging.header import key_text, merge_header
@@ -51,7 +57,8 @@ def merge(
         InputError: the file can't be read.
     """
     if edited is None:
-        return MergeResult(dump_entry(made), dump_entry(with_memory(made, by_memory)))
+        remembered = with_title(with_memory(made, by_memory), by_memory)
+        return MergeResult(dump_entry(made), dump_entry(remembered))
     place = f"content/entries/{made.slug}.md"
     # Where nobody edited it, both are one text, which is parsed once then.
     was = load_made(baseline, made.slug, place if baseline == edited else "baseline") if baseline else None
@@ -83,11 +90,11 @@ def merge(
     fence = front_matter.FENCE
     # What the file's header says of it may be an editor's, and what the baseline's says, older.
     was_signed = signed if header.baseline == header.text else signed_in(header.baseline, place)
-    remembered = signed_beside(body.baseline, was_signed)
+    remembered = replace(made, blocks=signed_beside(body.baseline, was_signed))
     parts = parts_of(text, {segment.id: segment for segment in body.baseline})
     return MergeResult(
         page.opening + header.text + page.closing + text,
-        f"{fence}\n{header.baseline}{fence}\n\n{dump_body(remembered)}",
+        f"{fence}\n{header.baseline}{fence}\n\n{dump_body(with_title(remembered, by_machines).blocks)}",
         # As they read when all is merged: a later edit shows.
         as_they_read((*header.conflicts, *body.conflicts), header.text, parts),
         is_older,
