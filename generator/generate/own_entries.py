@@ -21,7 +21,8 @@ from generator.content.history import EntryHistory
 from generator.content.merging.authors import signed_beside, signed_segments, with_memory
 from generator.content.merging.body import merge_body, sign
 from generator.content.merging.frame import parts_of
-from generator.content.merging.page import signed_in
+from generator.content.merging.header import key_text, merge_header
+from generator.content.merging.page import provenance, signed_in
 from generator.content.paths import ContentPaths, file_name, markdown_below
 from generator.errors import InputError
 from generator.generate.draft import Draft
@@ -125,11 +126,13 @@ def _translated(draft: Draft, edited: str, before: str | None) -> tuple[str, str
     body = merge_body(
         signed_segments(was), with_ids(page.body, mine.language), segments, by_machines, is_older=False
     )
-    header = page.header
+    made, header = replace(made, translation=provenance(body, made, mine)), page.header
+    said = front_matter.dump({TRANSLATION: plain_values(TRANSLATION, made.translation)})
     # Who wrote translations without signing them does not have to sign them now; nor is a key given twice.
-    is_unsaid = TRANSLATION not in front_matter.parse(header, _place(made))
-    if is_unsaid and not _translations(mine):
-        header += front_matter.dump({TRANSLATION: plain_values(TRANSLATION, made.translation)})
+    if TRANSLATION not in front_matter.parse(header, _place(made)) and not _translations(mine):
+        header += said
+    elif was and before and (known := front_matter.cut(before)):
+        header = merge_header(key_text(known.header, TRANSLATION), header, said).text
     # What persons translated by themselves stays as it is.
     authors = {name: by for name, by in body.authors.items() if name in segments}
     signed = signed_in(header, _place(made))

@@ -9,6 +9,7 @@ from generator.content.translation_state import segment_states
 from tests import kinds
 from tests.cli.support import run as chronology
 from tests.engines import FakeEngine
+from tests.generate.editor_world import SentenceEngine
 from tests.generate.runs import (
     DE,
     EN,
@@ -207,17 +208,17 @@ def test_what_a_person_corrects_is_learnt_and_used_elsewhere(project, own):
 def test_a_paragraph_that_a_person_corrected_in_part_stays_that_persons(project, own):
     both = f"{FIRST} {SECOND}"
     own.write_text(f"{HEAD}{both}\n", "utf-8")
-    run(project, FakeEngine())
+    run(project, SentenceEngine())
     corrected = SECOND.replace("dauert", "lasts")
-    own.write_text(own.read_text("utf-8").replace(f"\\[en\\] {SECOND}", f"\\[en\\] {corrected}"), "utf-8")
+    own.write_text(own.read_text("utf-8").replace(f"Say {SECOND}", f"Say {corrected}"), "utf-8")
     for _ in range(3):
-        run(project, FakeEngine())
+        run(project, SentenceEngine())
         forget(project)
         assert state_of(project) == ["edited"]
-        assert f"\\[en\\] {FIRST} \\[en\\] {corrected}\n{{: lang=en by=editor }}" in own.read_text("utf-8")
+        assert f"Say {FIRST} Say {corrected}\n{{: lang=en by=editor }}" in own.read_text("utf-8")
     memory = load_memory(ContentPaths(project / "content").memory)
     assert not memory.lookup(FIRST, DE, EN).is_by_person
-    assert memory.lookup(both, DE, EN).is_by_person
+    assert memory.lookup(SECOND, DE, EN).is_by_person
 
 
 def test_a_draft_teaches_nothing(project, own):
@@ -247,3 +248,23 @@ def test_one_that_can_not_be_read_keeps_its_record(project, own):
     own.write_text(own.read_text("utf-8").replace("title:", "title: {"), "utf-8")
     run(project, FakeEngine())
     assert ContentPaths(project / "content").baseline("own").exists()
+
+
+def test_its_header_names_the_machine_as_long_as_a_sentence_of_its_is_left(project, own):
+    run(project, FakeEngine())
+    corrected = own.read_text("utf-8").replace(f"\\[en\\] {FIRST}", "First.")
+    for text, by in ((corrected, "argos"), (corrected.replace(f"\\[en\\] {SECOND}", "Second."), "editor")):
+        own.write_text(text, "utf-8")
+        for _ in range(2):
+            run(project, FakeEngine())
+            assert entries(project)[""].translation.by == by
+            assert own.read_text("utf-8").startswith("---\ntitle: Eigenes  # mine\n")
+            assert ("translate-de_en 1.3" in own.read_text("utf-8")) is (by == "argos")
+            forget(project)
+    # One more paragraph, which the machine translates.
+    own.write_text(own.read_text("utf-8").replace("[^1]: Notiz.", f"{THIRD}\n\n[^1]: Notiz."), "utf-8")
+    for _ in range(2):
+        run(project, FakeEngine())
+        assert entries(project)[""].translation.by == "argos"
+        assert state_of(project) == ["edited", "edited", "machine"]
+        forget(project)

@@ -71,7 +71,7 @@ def merge(
     by_machines = machine_made(was or mine) | machine_made(made) | by_memory
     is_older = is_outdated(mine, was) and mine.source.sha256 != made.source.sha256
     body = merge_body(signed_segments(was), page.body, segments, by_machines, is_older=is_older)
-    made = replace(made, translation=_provenance(body, made, mine))
+    made = replace(made, translation=provenance(body, made, mine))
     if was and body.older:
         made = replace(
             made,
@@ -138,7 +138,7 @@ def _of_text(made: Sequence[P], was: Sequence[P], older: Container[SegmentId | N
     return tuple(above + former + below)
 
 
-def _provenance(body: MergedBody, made: Entry, mine: Entry) -> Translation | None:
+def provenance(body: MergedBody, made: Entry, mine: Entry) -> Translation | None:
     """Say in the header who translated: a machine, if any sentence of what stands there is a machine's."""
     language = next((s.rendering.language for s in (*made.segments, *mine.segments) if s.rendering), None)
     # What nobody signed is an editor's.
