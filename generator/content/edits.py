@@ -69,16 +69,12 @@ def machines_text(segment: Segment, memory: Memory) -> str | None:
     """
     if segment.rendering is None:
         return None
-    text, language = plain(segment.text), segment.rendering.language
-    whole = memory.lookup(text, segment.language, language)
-    if whole and whole.machine_target:
-        return whole.machine_target
-    sentences = [
-        pair.machine_target if pair else None
-        for pair in memory.sentence_pairs(text, segment.language, language)
-    ]
-    known = [sentence for sentence in sentences if sentence]
-    return join_sentences(known, language) if known and len(known) == len(sentences) else None
+    key = plain(segment.text), segment.language, segment.rendering.language
+    for pairs in ([memory.lookup(*key)], memory.sentence_pairs(*key)):
+        known = [pair.machine_target for pair in pairs if pair and pair.machine_target]
+        if known and len(known) == len(pairs):
+            return join_sentences(known, segment.rendering.language)
+    return None
 
 
 def _keys(entry: Entry, baseline: Entry) -> Iterator[Edit]:

@@ -121,20 +121,13 @@ def text_without_codes(element: Element) -> str:
 
 def write_units(units: Iterable[Unit], tool: str, version: str) -> str:
     """Write units as TMX, without clock times; each on a line of its own, so that git merges two people's."""
-    header = _attributes(
-        creationtool=tool,
-        creationtoolversion=version,
-        segtype="sentence",
-        **{"o-tmf": "UTF-8"},
-        adminlang="en",
-        srclang=ALL_LANGUAGES,
-        datatype="PlainText",
-    )
+    made = _attributes(creationtool=tool, creationtoolversion=version)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<!DOCTYPE tmx SYSTEM "tmx14.dtd">',
         '<tmx version="1.4">',
-        f"  <header{header}/>",
+        f'  <header{made} segtype="sentence" o-tmf="UTF-8" adminlang="en" srclang="{ALL_LANGUAGES}" '
+        'datatype="PlainText"/>',
         "  <body>",
     ]
     lines += map(_unit_line, units)

@@ -6,7 +6,7 @@ The memory keeps what the engine wrote; terms are put right on the way from it i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 
@@ -17,10 +17,10 @@ from generator.language.markup import escape, plain
 from generator.language.sentences.split import split_sentences
 from generator.model import Language, Rendering, Segment, Translation, TranslationBy
 from generator.printable import printable_line
-from generator.terms import TermBase, Violation
+from generator.terms import TermBase
 from generator.terms.enforce import ROUNDS, Judge, anything_goes, needed
 from generator.translate.engine import Engine
-from generator.translate.obey import TermRules, joined, known_to
+from generator.translate.obey import Obeying, TermRules, joined, known_to
 
 EngineFor = Callable[[Language, Language], Engine | None]
 
@@ -139,71 +139,44 @@ def _texts(draft: Draft) -> list[str]:
 def _apply(draft: Draft, target: Language | None, memory: Memory, rules: TermRules) -> Draft:
     if target is None or target == draft.language or not memory.has_any(draft.language, target):
         return draft
-    made = [_render(segment, target, memory, rules) for segment in draft.segments]
-    pairs = [pair for one in made for pair in one.pairs]
-    if not pairs:
+    pairs = {one.id: memory.pairs_for(plain(one.text), one.language, target) for one in draft.segments}
+    made = {name: joined(some, target, memory, rules) for name, some in pairs.items() if some}
+    if not made:
         return draft
-    machine = next((pair for pair in pairs if pair.by is TranslationBy.ARGOS), None)
-    translation = Translation(
-        language=target,
-        by=TranslationBy.ARGOS if machine else TranslationBy.EDITOR,
-        package=machine.package if machine else None,
+    machine = next((pair for some in pairs.values() for pair in some if not pair.is_by_person), None)
+    by = TranslationBy.ARGOS if machine else TranslationBy.EDITOR
+    blocks = tuple(_with_rendering(segment, made.get(segment.id), by) for segment in draft.segments)
+    translation = Translation(target, by, machine.package if machine else None)
+    draft = replace(
+        draft.fill(blocks=blocks, translation=translation),
+        broken_terms=tuple(BrokenTerm(name, broken) for name, one in made.items() for broken in one.broken),
+        by_memory=reduce(or_, map(_authors, made.values())),
     )
-    blocks = tuple(
-        _with_rendering(segment, one.rendering, one.pairs, translation)
-        for segment, one in zip(draft.segments, made, strict=True)
-    )
-    broken = tuple(
-        BrokenTerm(segment.id, violation)
-        for segment, one in zip(draft.segments, made, strict=True)
-        for violation in one.broken
-    )
-    by_memory = reduce(or_, (one.by_memory for one in made if one.by_memory is not NOBODY), NOBODY)
-    draft = replace(draft.fill(blocks=blocks, translation=translation), by_memory=by_memory)
-    return _with_title(replace(draft, broken_terms=broken), target, memory, rules)
+    return _with_title(draft, target, memory, rules)
 
 
-@dataclass(frozen=True)
-class _Made:
-    rendering: Rendering | None = None
-    pairs: tuple[Pair, ...] = ()
-    broken: tuple[Violation, ...] = ()
-    by_memory: MachineMade = NOBODY
+def _with_rendering(segment: Segment, one: Obeying | None, by: TranslationBy) -> Segment:
+    if one is None:
+        return segment
+    signed = TranslationBy.EDITOR if one.persons == one.pairs and by is not TranslationBy.EDITOR else None
+    return replace(segment, rendering=Rendering(one.pairs[0].target_language, escape(one.text), signed))
 
 
-def _render(segment: Segment, target: Language, memory: Memory, rules: TermRules) -> _Made:
-    pairs = memory.pairs_for(plain(segment.text), segment.language, target)
-    if not pairs:
-        return _Made()
-    one = joined(pairs, target, memory, rules)
-    return _Made(
-        Rendering(target, escape(one.text)), tuple(pairs), one.broken, _authors(pairs, one.by_machine, target)
-    )
-
-
-def _authors(pairs: Sequence[Pair], by_machine: Iterable[str], target: Language) -> MachineMade:
+def _authors(one: Obeying) -> MachineMade:
     """Return whose the sentences are of a text that persons translated a part of.
 
     Of one that a person translated as a whole, a machine may have made a sentence all the same.
     """
-    persons = [pair for pair in pairs if pair.is_by_person]
-    if len(pairs) == 1 or not persons:
+    if len(one.pairs) == 1 or not one.persons:
         return NOBODY
     # What a person found good as it was is a machine's.
-    hashes = (hashes_of(one.target, target) - hashes_of(one.machines or "", target) for one in persons)
-    machines = (hashes_of(text, target) for text in by_machine)
-    return MachineMade((), frozenset().union(*machines), frozenset().union(*hashes))
+    persons = _hashes((pair.target for pair in one.persons), one.pairs[0].target_language)
+    good = _hashes((pair.machines or "" for pair in one.persons), one.pairs[0].target_language)
+    return MachineMade((), _hashes(one.by_machine, one.pairs[0].target_language), persons - good)
 
 
-def _with_rendering(
-    segment: Segment, rendering: Rendering | None, pairs: Sequence[Pair], translation: Translation
-) -> Segment:
-    if rendering is None:
-        return segment
-    by_person = all(pair.by is TranslationBy.EDITOR for pair in pairs)
-    if by_person and translation.by is not TranslationBy.EDITOR:
-        rendering = replace(rendering, by=TranslationBy.EDITOR)
-    return replace(segment, rendering=rendering)
+def _hashes(texts: Iterable[str], language: Language) -> frozenset[str]:
+    return frozenset().union(*(hashes_of(text, language) for text in texts))
 
 
 def _with_title(draft: Draft, target: Language, memory: Memory, rules: TermRules) -> Draft:
@@ -213,9 +186,12 @@ def _with_title(draft: Draft, target: Language, memory: Memory, rules: TermRules
     if not pairs:
         return draft
     title = joined(pairs, target, memory, rules)
-    by_machine = frozenset[str]().union(*(hashes_of(text, target) for text in title.by_machine))
+    by_memory = draft.by_memory
+    if draft.entry.translation and draft.entry.translation.by is TranslationBy.EDITOR:
+        # Nothing else tells that a machine made it.
+        by_memory |= MachineMade(hashes=_hashes(title.by_machine, target))
     return replace(
         draft.fill(translated_title=title.text),
-        by_memory=draft.by_memory | MachineMade(hashes=by_machine),
+        by_memory=by_memory,
         broken_terms=(*(BrokenTerm(None, violation) for violation in title.broken), *draft.broken_terms),
     )

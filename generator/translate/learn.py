@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 
 from generator.content.authors import MachineMade
 from generator.content.history import EntryHistory
-from generator.content.memory import Memory, Pair
+from generator.content.memory import Key, Memory, Pair
 from generator.language.markup import plain
 from generator.language.sentences.align import align
 from generator.language.sentences.split import split_sentences
@@ -50,8 +50,8 @@ class _Lesson:
     """What a person wrote of it."""
     new: frozenset[Pair]
     """Those that correct what the generator last wrote: where it wrote nothing, no others were corrected."""
-    had: frozenset[Pair] = frozenset()
-    """What the generator last wrote."""
+    had: frozenset[tuple[Key, str]] = frozenset()
+    """What the generator last wrote of its sentences."""
 
 
 def learn(stored: Memory, entries: Iterable[EntryHistory]) -> Teaching:
@@ -72,7 +72,7 @@ def learn(stored: Memory, entries: Iterable[EntryHistory]) -> Teaching:
         pair.key
         for _, lesson in lessons
         for pair in lesson.new
-        if (known := stored.pairs.get(pair.key)) and any(_is_same(known, one) for one in lesson.had)
+        if (known := stored.pairs.get(pair.key)) and (known.key, known.target) in lesson.had
     }
     own: dict[str, dict[SegmentId, Segment]] = {}
     edited: dict[str, dict[SegmentId, Segment]] = {}
@@ -97,7 +97,7 @@ def _lessons(history: EntryHistory, stored: Memory) -> Iterator[_Lesson]:
         had = _pairs(before, was, known, person, was) if before and was else []
         written = [one for one in pairs if not known.is_machines(one)]
         new = frozenset(written).difference(had) if was else frozenset[Pair]()
-        yield _Lesson(segment, segment.rendering, tuple(written), new, frozenset(had))
+        yield _Lesson(segment, segment.rendering, tuple(written), new, _texts(had))
 
 
 @dataclass(frozen=True)
@@ -179,11 +179,11 @@ def _adds(pair: Pair, stored: Pair | None) -> bool:
     return stored is None or not stored.is_by_person or stored.target == pair.target
 
 
-def _is_same(one: Pair, other: Pair) -> bool:
-    return (one.key, one.target) == (other.key, other.target)
+def _texts(pairs: Iterable[Pair]) -> frozenset[tuple[Key, str]]:
+    return frozenset((pair.key, pair.target) for pair in pairs)
 
 
-def _otherwise(memory: Memory, lesson: _Lesson) -> set[tuple[Language, Language, str]]:
+def _otherwise(memory: Memory, lesson: _Lesson) -> set[Key]:
     """Return of which texts the memory has another translation than an entry's editor wrote."""
     known = ((pair, memory.pairs.get(pair.key)) for pair in lesson.pairs)
     return {pair.key for pair, one in known if one and one.target != pair.target}

@@ -49,6 +49,13 @@ class Obeying:
     """The terms that could not be put right."""
     by_machine: tuple[str, ...]
     """What of it a machine wrote, by pair."""
+    pairs: Sequence[Pair]
+    """What it is made of."""
+
+    @property
+    def persons(self) -> Sequence[Pair]:
+        """The pairs that persons made."""
+        return [pair for pair in self.pairs if pair.is_by_person]
 
 
 def joined(pairs: Sequence[Pair], target: Language, memory: Memory, rules: TermRules) -> Obeying:
@@ -58,4 +65,5 @@ def joined(pairs: Sequence[Pair], target: Language, memory: Memory, rules: TermR
         join_sentences([one.text for one in made], target),
         tuple(violation for one in made for violation in one.broken),
         tuple(one.text for one, pair in zip(made, pairs, strict=True) if not pair.is_by_person),
+        pairs,
     )

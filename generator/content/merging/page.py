@@ -57,8 +57,8 @@ def merge(
         InputError: the file can't be read.
     """
     if edited is None:
-        remembered = with_title(with_memory(made, by_memory), by_memory)
-        return MergeResult(dump_entry(made), dump_entry(remembered))
+        text, remembered = dump_entry(made), with_title(with_memory(made, by_memory), by_memory)
+        return MergeResult(text, text if remembered is made else dump_entry(remembered))
     place = f"content/entries/{made.slug}.md"
     # Where nobody edited it, both are one text, which is parsed once then.
     was = load_made(baseline, made.slug, place if baseline == edited else "baseline") if baseline else None

@@ -17,8 +17,6 @@ from generator.translate.packages.installed import find_package
 from generator.translate.packages.package import PINNED, Metadata, Offer, parse_metadata
 from generator.translate.packages.receipt import Verdict, verify
 
-Offers = dict[tuple[str, str], Offer]
-"""By the pair of languages."""
 Listed = tuple[Metadata, tuple[str, ...]]
 """A package and its addresses."""
 INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
@@ -39,19 +37,22 @@ def offer(source: Language, target: Language, version: str = "") -> Offer:
         PackageError: there is none, or the index is needed and out of reach.
     """
     pair = (source, target)
-    found = {p: one for p, one in _pinned().items() if one.metadata.is_version(version)}
-    if pair in found:
-        return found[pair]
+    if found := _of_pair(PINNED, pair, version):
+        return found[0]
     listed = _listed(_read_index(f"translate-{source}_{target}", f"{source} {target}"))
-    found = _latest(listed, version)
-    if pair not in found:
+    found = _of_pair(_offers(listed), pair, version)
+    if not found:
         raise PackageError(
             _index_url(),
             _lack(listed, pair, version),
             "set another pair under translate, or version under package_versions, in pyproject.toml, or "
             f"install a package of your own: chronology model install {source} {target} --from FILE",
         )
-    return found[pair]
+    return found[0]
+
+
+def _of_pair(offers: Iterable[Offer], pair: tuple[str, str], version: str = "") -> list[Offer]:
+    return [one for one in offers if one.metadata.pair == pair and one.metadata.is_version(version)]
 
 
 def _lack(listed: Iterable[Listed], pair: tuple[str, str], version: str) -> str:
@@ -71,7 +72,10 @@ def list_offers() -> list[Offer]:
     Raises:
         PackageError: the index is out of reach.
     """
-    listed = _listed(_read_index("the pair you need", "PAIR"))
+    return _offers(_listed(_read_index("the pair you need", "PAIR")))
+
+
+def _offers(listed: Iterable[Listed]) -> list[Offer]:
     offers = [*(Offer(one, urls[0], mirrors=urls[1:]) for one, urls in listed if urls), *PINNED]
     # What is pinned counts more than what the index says of the same version.
     found = {(one.metadata.pair, one.metadata.order): one for one in offers}
@@ -86,8 +90,8 @@ def is_due(source: Language, target: Language, version: str = "") -> bool:
     there = find_package(source, target, version)
     if there is None or verify(there.folder, there.metadata)[0] is Verdict.CHANGED:
         return True
-    pinned = _pinned().get((source, target))
-    return not version and pinned is not None and there.metadata.order < pinned.metadata.order
+    newer = (one for one in _of_pair(PINNED, (source, target)) if there.metadata.order < one.metadata.order)
+    return not version and any(newer)
 
 
 def size_of(offer: Offer) -> int | None:
@@ -108,10 +112,6 @@ def size_of(offer: Offer) -> int | None:
 def _index_url() -> str:
     named = (os.environ.get("ARGOS_PACKAGE_INDEX") or INDEX).rstrip("/")
     return named if named.endswith("/index.json") else f"{named}/index.json"
-
-
-def _pinned() -> Offers:
-    return {one.metadata.pair: one for one in PINNED}
 
 
 def _read_index(file: str, pair: str) -> list[Any]:
@@ -178,14 +178,3 @@ def _listed(index: Iterable[Any]) -> list[Listed]:
         )
         listed.append((metadata, urls))
     return listed
-
-
-def _latest(listed: Iterable[Listed], version: str = "") -> Offers:
-    """Return the highest version of each pair, or the one that is asked for."""
-    latest: Offers = {}
-    for metadata, urls in listed:
-        before = latest.get(metadata.pair)
-        is_later = before is None or before.metadata.order <= metadata.order
-        if urls and is_later and metadata.is_version(version):
-            latest[metadata.pair] = Offer(metadata, urls[0], mirrors=urls[1:])
-    return latest
