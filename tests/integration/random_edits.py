@@ -11,7 +11,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.publish.kept.store import Kept
-from generator.publish.mkdocs import plugin as mkdocs_plugin
+from generator.publish.mkdocs import workshop
 from generator.publish.mkdocs.reader import Reader
 from tests.integration.support import snapshot
 
@@ -99,13 +99,13 @@ def build(project: Path, site: Path, kept: Kept | None, monkeypatch, caplog):
         config = load_config(site_dir=str(site))
         plugin = config.plugins["chronology"]
         if not (kept and kept.stays):
-            patch.setattr(plugin, "_parsed", None)
+            patch.setattr(plugin._shop, "parsed", None)
         if kept is None:
-            patch.setattr(mkdocs_plugin, "may_keep", lambda _: False)
+            patch.setattr(workshop, "may_keep", lambda _: False)
             for way in ("get", "put", "put_packed"):
                 patch.setattr(Kept, way, lambda *_, **__: None)
         else:
-            plugin._kept = kept
+            plugin._shop.kept = kept
         mkdocs_build(config)
     said = {record.getMessage() for record in caplog.records if record.levelno >= 30}
     # A run of `generate` that a server of another test started may still speak.

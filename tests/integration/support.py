@@ -244,7 +244,7 @@ def build_as_served(project: Path) -> tuple[Path, str]:
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
         config.plugins.on_startup(command="serve", dirty=False)
         mkdocs_build(config, serve_url="http://127.0.0.1:8000/")
-        config.plugins["chronology"]._aside.finish()
+        config.plugins["chronology"]._shop.aside.finish()
     finally:
         logger.removeHandler(handler)
         logger.setLevel(level)

@@ -22,6 +22,7 @@ from generator.publish.mkdocs.folder import SiteFolder
 from generator.publish.mkdocs.live import BehindError
 from generator.publish.mkdocs.page_steps import PageSteps
 from generator.publish.mkdocs.plugin import ChronologyPlugin
+from generator.publish.mkdocs.workshop import Workshop
 from generator.publish.search import Index
 from tests.integration.random_edits import STEPS, Editor, build, note_rendered
 from tests.integration.support import snapshot
@@ -49,12 +50,13 @@ def serve(
     """
     with contextlib.chdir(project):
         plugin = load_config().plugins["chronology"]
-        plugin._kept, plugin._folder, parsed = kept, folder, plugin._parsed
+        shop = plugin._shop
+        shop.kept, shop.folder, parsed = kept, folder, shop.parsed
         if not kept.stays:  # What a build before read shall not make two sites wrong alike.
-            plugin._parsed = None
-        plugin._index = index or Index(stays=True)
+            shop.parsed = None
+        shop.index = index or Index(stays=True)
         # MkDocs hands the same plugin to all builds of a process, also to those of other tests.
-        plugin.is_serving, plugin._is_dirty, plugin._is_behind = True, is_dirty, is_behind
+        shop.is_serving, shop.is_dirty, plugin._is_behind = True, is_dirty, is_behind
         built = partial(load_config, site_dir=str(site))
         try:
             try:
@@ -62,17 +64,17 @@ def serve(
             except BehindError:
                 mkdocs_build(built(), serve_url="http://localhost/", dirty=is_dirty)
             if asked is None:
-                plugin._aside.finish()
-            waiting = plugin._aside._works | plugin._aside._put_off
+                shop.aside.finish()
+            waiting = shop.aside._works | shop.aside._put_off
             # What is left to do is read of the files as they are now.
             pages = [one for one in waiting if one not in ("data/", "for-editors/index.html")]
             for page in filter(asked, pages) if asked else ():
-                plugin._aside.ask(page)
+                shop.aside.ask(page)
             plugin.on_shutdown()
         finally:
-            plugin.is_serving, plugin._is_dirty, plugin._is_behind = False, False, lambda: False
+            shop.is_serving, shop.is_dirty, plugin._is_behind = False, False, lambda: False
             if not kept.stays:
-                plugin._parsed = parsed
+                shop.parsed = parsed
     return snapshot(site)
 
 
@@ -166,7 +168,7 @@ def test_under_serve_the_page_for_editors_looks_at_pages_that_somebody_wrote(edi
 
     def ask_for_editors(_: str) -> bool:
         if not made:
-            plugin._aside.ask("for-editors/index.html")
+            plugin._shop.aside.ask("for-editors/index.html")
         return False
 
     serve(edited, tmp_path / "served", Kept(stays=True), SiteFolder(), asked=ask_for_editors)
@@ -183,8 +185,8 @@ def test_what_nobody_opens_under_serve_is_made_neither_there_nor_again(edited, t
     rendered = note_rendered(monkeypatch)
 
     def look_at_all(_: str) -> bool:
-        with plugin._aside._lock:
-            for work in plugin._aside._works.values():
+        with plugin._shop.aside._lock:
+            for work in plugin._shop.aside._works.values():
                 work()
         return False
 
@@ -199,7 +201,7 @@ def test_what_nobody_opens_under_serve_is_made_neither_there_nor_again(edited, t
 @pytest.mark.usefixtures("serving")
 def test_under_serve_a_page_that_is_gone_is_gone_at_once(edited, tmp_path, monkeypatch):
     """Also where no page waits, as with `--strict`: what follows later has not begun yet."""
-    monkeypatch.setattr(ChronologyPlugin, "_leave", lambda *_: None)
+    monkeypatch.setattr(Workshop, "_leave", lambda *_: None)
     kept, folder, site = Kept(stays=True), SiteFolder(), tmp_path / "served"
     before = serve(edited, site, kept, folder)
     page, *_ = sorted((edited / "content/entries").glob("*.md"))
