@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from generator.publish.kept.store import FILE, _sum, pack
+from tests.integration.random_edits import seed
 from tests.integration.support import build, copy_site_frame, generate_here, make_project, output, snapshot
-from tests.integration.test_kept_pages import seed
 
 CUTS = 3
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT"
