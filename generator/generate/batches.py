@@ -61,8 +61,8 @@ class Run:
     """Seeds whose entries are brought back."""
     parsed: Parsed | None
     """Takes what entries are when they are written."""
-    renamed: Collection[str]
-    """Seeds that had other names."""
+    renamed: Mapping[str, str]
+    """The names that seeds had, by those they have."""
     done: int = 0
     """Seeds."""
     has_failed: bool = False
@@ -144,7 +144,8 @@ class Run:
         except ChronologyError as error:
             yield self._failed(error)
         yield from self._translate_own()
-        gone = {*self.tables.slugs} - {path.name for path in list_seeds(self.settings.seeds)}
+        there = (path.name for path in list_seeds(self.settings.seeds))
+        gone = {*self.tables.slugs}.difference(there, self.renamed.values())
         if gone:
             self.is_machines = False  # They may be deleted by now; no seed asks for them.
             problem = "1 has no seed any more, and stays"

@@ -280,6 +280,13 @@ def test_entries_whose_seeds_are_gone_are_counted_in_a_line(project):
     for _ in range(2):
         told = [str(one) for one in all_issues(run(project)) if one.place == "content/entries"]
         assert told == ["content/entries: 1 has no seed any more, and stays; `chronology check` tells which"]
+    (project / "seeds/b.txt").rename(project / "seeds/c.txt")
+    assert "1 has no seed any more" in str(list(map(str, all_issues(run(project)))))
+    add_seed(project, "a.txt", FIRST)
+    (project / "seeds/c.txt").rename(project / "seeds/d.txt")
+    assert [str(one) for one in all_issues(run(project))] == [
+        "seeds/d.txt: was c.txt; its entry names the new one now, nothing else is to be done"
+    ]
 
 
 def test_two_seeds_with_the_same_text_the_later_is_refused(project):
