@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.content.headline import with_headline
-from generator.language.markup import plain
+from generator.language.markup import plain, same_words
 from generator.language.sentences.split import split_sentences
 from generator.model import Entry, Language, Rendering, Segment, TranslationBy
 from generator.printable import printable_line
@@ -122,10 +122,16 @@ def made_in(segments: Iterable[Segment], by: TranslationBy = TranslationBy.EDITO
     )
 
 
-def author(rendering: Rendering, made: MachineMade) -> TranslationBy:
-    """Return who answers for a translation: a person who wrote at least a sentence, or signed it."""
-    is_persons = rendering.by is TranslationBy.EDITOR or not made.wrote(rendering)
-    return TranslationBy.EDITOR if is_persons else TranslationBy.ARGOS
+def author(rendering: Rendering, made: MachineMade, was: Segment | None = None) -> TranslationBy:
+    """Return who answers for a translation: a person who wrote at least a sentence, or signed it.
+
+    `was`: as the generator wrote it last; who signed other words did not sign these.
+    """
+    before = was.rendering if was and was.rendering and was.rendering.by is TranslationBy.EDITOR else None
+    is_signed = rendering.by is TranslationBy.EDITOR and (
+        not before or same_words(before.text, rendering.text)
+    )
+    return TranslationBy.EDITOR if is_signed or not made.wrote(rendering) else TranslationBy.ARGOS
 
 
 def with_record(segment: Segment, hashes: Iterable[str], mark: str = MARK) -> Segment:

@@ -60,7 +60,10 @@ class EntryHistory:
     def is_editors(self, segment: Segment) -> bool:
         """Tell whether an editor wrote a sentence or more of a segment's translation, or signed it."""
         rendering = segment.rendering
-        return rendering is not None and author(rendering, self.machine_made) is TranslationBy.EDITOR
+        return (
+            rendering is not None
+            and author(rendering, self.machine_made, self.before(segment)) is TranslationBy.EDITOR
+        )
 
     @cached_property
     def machine_made(self) -> MachineMade:

@@ -402,6 +402,18 @@ def test_where_no_machines_sentence_is_left_beside_a_lent_one_no_machine_is_name
         forget(lent)
 
 
+def test_who_puts_the_machines_words_back_is_no_author_of_theirs(lent):
+    """The signature beside the paragraph was for others."""
+    assert "by=editor" in entry_path(lent, "a.txt").read_text("utf-8")
+    edit(lent, "a.txt", CORRECTION, SECOND_EN)
+    for _ in range(3):
+        assert states(lent, "a.txt") == ["machine"]
+        run(lent, MoreEnglish())
+        assert [*pairs(entries(lent)["a.txt"]).values()] == [f"{FIRST_EN} {SECOND_EN}"]
+        assert "by=editor" not in entry_path(lent, "a.txt").read_text("utf-8")
+        forget(lent)
+
+
 def test_while_a_machines_sentence_is_left_beside_a_lent_one_the_machine_is_named(lent):
     edit(lent, "b.txt", CORRECTION, "The drill takes seven days.")
     for _ in range(2):

@@ -150,7 +150,7 @@ class _BodyMerge:
             text,
             _with_records(baseline, there, self.made, self.was),
             tuple(self.conflicts),
-            {name: author(rendering, self.made) for name, rendering in there.items()},
+            {name: author(rendering, self.made, self.was.get(name)) for name, rendering in there.items()},
             not self.made.has_some(there.values()),
             frozenset(self.older),
         )
