@@ -76,12 +76,16 @@ def paragraphs_by_editor(history: EntryHistory) -> tuple[int, int]:
 
 
 def with_true_translator(history: EntryHistory) -> Entry:
-    """Return an entry that is signed by an editor where every sentence of its translation is one's."""
+    """Return an entry that is signed by an editor where every sentence of its translation is one's.
+
+    By a machine where one of a machine's is among them, which an editor put back.
+    """
     entry = history.entry
     translated = [one.rendering for one in entry.segments if one.rendering]
-    if entry.translation is None or not translated or history.machine_made.has_some(translated):
+    by = TranslationBy.ARGOS if history.machine_made.has_some(translated) else TranslationBy.EDITOR
+    if entry.translation is None or not translated or entry.translation.by is by:
         return entry
-    return replace(entry, translation=replace(entry.translation, by=TranslationBy.EDITOR, package=None))
+    return replace(entry, translation=replace(entry.translation, by=by, package=None))
 
 
 @dataclass(frozen=True)

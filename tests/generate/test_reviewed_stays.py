@@ -414,6 +414,20 @@ def test_who_puts_the_machines_words_back_is_no_author_of_theirs(lent):
         forget(lent)
 
 
+def test_where_a_machines_sentence_is_put_back_the_page_names_the_machine_at_once(project):
+    add_seed(project, "a.txt", FIRST, SECOND)
+    run(project, English())
+    edit(project, "a.txt", FIRST_EN, "Soon it begins, the spokesman of the ministry said on Thursday.")
+    edit(project, "a.txt", SECOND_EN, CORRECTION)
+    run(project, English())
+    edit(project, "a.txt", CORRECTION, SECOND_EN)
+    assert translator(project, "a.txt", in_file=True) == "editor"
+    assert translator(project, "a.txt") == "argos"
+    run(project, English())
+    assert translator(project, "a.txt", in_file=True) == translator(project, "a.txt") == "argos"
+    assert states(project, "a.txt") == ["edited", "machine"]
+
+
 def test_while_a_machines_sentence_is_left_beside_a_lent_one_the_machine_is_named(lent):
     edit(lent, "b.txt", CORRECTION, "The drill takes seven days.")
     for _ in range(2):
