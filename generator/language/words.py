@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import Generic, TypeVar
 
 from generator.language.forms import key
@@ -87,7 +87,7 @@ class Runs(Generic[T]):
 
         From left to right, longer ones first.
         """
-        for first in [number for number, one in enumerate(keys) if one in self._lengths]:
+        for first in compress(count(), map(self._lengths.__contains__, keys)):
             for length in self._lengths[keys[first]]:
                 group = self._table.get(tuple(keys[first : first + length]))
                 if group and first + length <= len(keys):

@@ -36,21 +36,24 @@ SHORT = 200
 def indexed(page: SearchPage) -> IndexedPage:
     """Return how much each word weighs on a page, the languages that it is in there, and what is shown."""
     weights, languages, length = defaultdict[str, float](float), defaultdict[str, int](int), 0
+    alike = defaultdict[tuple[tuple[Language, ...], float], list[str]](list)
     for passage in page.passages:
-        bits = sum(BITS.get(language, 0) for language in passage.languages)
-        counted = (_counted_before if len(passage.text) <= SHORT else _counted)(passage.text)
-        for word, count in counted.items():
-            weights[word] += count * passage.weight
-            languages[word] |= bits
+        words = (_words_before if len(passage.text) <= SHORT else _words)(passage.text)
+        alike[passage.languages, passage.weight] += words
         if passage.anchor is not None:
-            length += counted.total()
+            length += len(words)
+    for (those, weight), words in alike.items():
+        bits = sum(BITS.get(language, 0) for language in those)
+        for word, count in Counter(words).items():
+            weights[word] += count * weight
+            languages[word] |= bits
     for word, weight in page.dates:
         weights[word] += weight
     shown = _json(_shown(page))
     return IndexedPage(
         words=tuple(map(intern, weights)),
         weights=array("d", weights.values()),
-        languages=bytes(languages[word] for word in weights),
+        languages=bytes(map(languages.__getitem__, weights)),
         length=length,
         row=(page.day, page.language or "", int(page.is_entry)),
         shown=shown,
@@ -58,11 +61,11 @@ def indexed(page: SearchPage) -> IndexedPage:
     )
 
 
-def _counted(text: str) -> Counter[str]:
-    return Counter(map(searchable, words_in(text)))
+def _words(text: str) -> list[str]:
+    return list(map(searchable, words_in(text)))
 
 
-_counted_before = lru_cache(maxsize=5_000)(_counted)
+_words_before = lru_cache(maxsize=5_000)(_words)
 
 
 class Index:

@@ -94,7 +94,7 @@ class Weighed:
         for page, weight in _by_page(self._parts.pop(word, ())):
             weights[page] = weights.get(page, 0.0) + weight
         return {
-            page: max(1, round(FULL * weight / (weight + self._damping[page])))
+            page: round(FULL * weight / (weight + self._damping[page])) or 1
             for page, weight in weights.items()
         }
 

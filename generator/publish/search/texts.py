@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from typing import TypeVar
 
@@ -98,11 +98,12 @@ def pages_of(
     """
     library = site.library
     terms = once("terms", "", library.terms, lambda: TermBase(library.terms))
+    names_of = cache(lambda slug: tuple(_names_anywhere(library.records[slug])))
 
     def entry(slug: Slug) -> T:
         one, mentions, path = library.entries[slug], site.mentions.get(slug, ()), f"entries/{slug}"
         records = [library.records[name] for name in dict.fromkeys(mention.record for mention in mentions)]
-        page = _EntryPage(one, site, language, url_for(f"{path}.md"))
+        page = _EntryPage(one, site, language, url_for(f"{path}.md"), names_of)
         # A term that is changed is found in few entries.
         found = once("terms found", path, (one, language, terms), lambda: tuple(page.terms_in(terms)))
         inputs = one, mentions, records, found, language, page.url
@@ -152,16 +153,19 @@ class _EntryPage:
     site: Read
     language: Language
     url: str
+    names_of: Callable[[Slug], tuple[Passage, ...]]
+    """Gives what an entry that names a record is found by for that."""
 
     def with_terms(self, found: Sequence[Passage]) -> SearchPage:
         """Return the page; `found`: what `terms_in` gives for it."""
         entry = self.entry
         first, _ = sort_key(entry.date)
+        names = chain.from_iterable(map(self.names_of, self._mentions))
         return SearchPage(
             url=self.url,
             title=entry.title,
             title_language=titles_of(entry)[0].language,
-            passages=(*self._titles(), *self._facts(), *self._names(), *found, *self._texts),
+            passages=(*self._titles(), *self._facts(), *names, *found, *self._texts),
             dates=tuple(_dates(entry)),
             language=entry.language,
             day=first.isoformat() if entry.date and first.year < 9999 else "",
@@ -211,14 +215,6 @@ class _EntryPage:
             for mentions in self._mentions.values()
         }
 
-    def _names(self) -> Iterator[Passage]:
-        """Yield all spellings of what the entry names, and words for its kind: exercise, Manöver."""
-        records = [self.site.library.records[slug] for slug in self._mentions]
-        for record in records:
-            yield from _names(record, NAMES)
-            for language, words in record.kind.words.items():
-                yield Passage(" ".join(words), (language,), NAMES)
-
     def terms_in(self, terms: TermBase) -> Iterator[Passage]:
         """Yield the fixed renderings of what the text says, in the languages it does not say it in."""
         for target in LEXICONS:
@@ -262,6 +258,13 @@ def _names(record: Record, weight: float) -> Iterator[Passage]:
         yield Passage(name, (language,), weight)
     words = dict.fromkeys(word for name in spellings_of(record) for word in name.split())
     yield Passage(" ".join(words), tuple(LEXICONS), weight)
+
+
+def _names_anywhere(record: Record) -> Iterator[Passage]:
+    """Yield all spellings of what an entry names, and words for its kind: exercise, Manöver."""
+    yield from _names(record, NAMES)
+    for language, words in record.kind.words.items():
+        yield Passage(" ".join(words), (language,), NAMES)
 
 
 def _record_page(record: Record, language: Language, url: str) -> SearchPage:

@@ -21,7 +21,7 @@ _SIGNS = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 WORD = re.compile(rf"[{_SIGNS}]+|[^\W_{_SIGNS}]+")
 """A run of signs of Chinese or Japanese script, or letters and figures."""
 _SIGN = re.compile(rf"[{_SIGNS}]")
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+_POSSESSIVE = re.compile(r"['’](?<=\w.)s\b")
 _ORDINAL = re.compile(r"^([0-9]+)(?:st|nd|rd|th)$")
 """22nd: as in the 22. of German."""
 _WRITTEN_OUT = re.compile(r"(?<![aeiouq])ue|(?<=a)e|(?<=o)e")
