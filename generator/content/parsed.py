@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import MISSING, Field, fields
 from enum import StrEnum
@@ -81,6 +81,15 @@ class Parsed:
         self._now = self._before
         self._digests: dict[int, tuple[object, bytes]] = {}
         """What was read and of its text, by identity: held here, so that nothing else gets the same."""
+
+    def __getstate__(self) -> Mapping[Place, Row]:
+        """Return what another process needs that loaded nothing itself."""
+        return self._now
+
+    def __setstate__(self, rows: dict[Place, Row]) -> None:
+        self.__init__()  # type: ignore[misc]
+        for place, row in rows.items():
+            self._take(place, row)
 
     def begin(self) -> None:
         """Begin to load anew: what is not asked for until the next time is forgotten then."""

@@ -1,6 +1,7 @@
 """A file is parsed again only when it reads otherwise."""
 
 import os
+import pickle
 import time
 
 import pytest
@@ -29,6 +30,15 @@ def test_what_reads_the_same_is_not_parsed_again():
         assert parsed.read("entry", NAME, "text", load_of("first")) == ("first", ())
     assert parsed.read("entry", NAME, "other", load_of("second")) == ("second", ())
     assert parsed.read("record", NAME, "other", load_of("third")) == ("third", ())
+
+
+def test_what_a_copy_of_the_process_parsed_is_known_as_if_it_were_parsed_here():
+    parsed = Parsed()
+    one, _ = parsed.read("entry", NAME, "text", load_of(entry("a")))
+    there, brought = pickle.loads(pickle.dumps((parsed, one)))
+    assert there.digest_of(brought) == parsed.digest_of(one) is not None
+    there.begin()
+    assert there.read("entry", NAME, "text", refuse) == (brought, ())
 
 
 def test_what_was_not_asked_for_is_forgotten():

@@ -77,8 +77,9 @@ def test_it_is_the_same_when_workers_make_it(edited, tmp_path, monkeypatch, capl
         forked.Worker, "receive", lambda worker: received.append(receive(worker)) or received[-1]
     )
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
-    # What entries give, and their links; pages' Markdown, then the rest; the search index, and the data.
-    assert len([one for one in received if one]) == 2 + 2 * 2 + 2
+    # What lies in content/, what entries give, and their links; pages' Markdown, then the rest; the
+    # search index, and the data.
+    assert len([one for one in received if one]) == 3 + 2 * 2 + 2
 
 
 def test_what_workers_wrote_is_not_written_again(edited, tmp_path, monkeypatch, caplog):

@@ -79,11 +79,7 @@ def read_entries(
 
     def read_new() -> list[bytes]:
         if is_much and any(one.rendering for slug in new for one in entries[slug].segments):
-            # Among so many translations some are of no plain language, and in some words are looked up: each
-            # copy would load what that takes.
-            with suppress(WriteError):
-                identifier()
-            german_english().load()
+            load_tables()
         return map_forked(read, new)
 
     # Words looked up for it are needed again only where single entries are read after it.
@@ -93,9 +89,21 @@ def read_entries(
             kept.put_packed(READING, slug, inputs[slug], found[slug], packed)
     if is_much:
         identifier.cache_clear()  # It takes 80 MB, and what is made of all this needs room, too.
+        if not kept.stays:
+            german_english.cache_clear()
     # Last: a build that fails before has not read all anew.
     kept.put(KNOWN, "", "", known)
     return {slug: found[slug] for slug in entries}
+
+
+def load_tables() -> None:
+    """Load what the checks look up, once for all copies of this process.
+
+    Among many translations some are of no plain language, and in some words are looked up.
+    """
+    with suppress(WriteError):
+        identifier()
+    german_english().load()
 
 
 def _read(given: Sequence[tuple[Entry, States]], knowledge: Knowledge) -> Iterator[Reading]:
