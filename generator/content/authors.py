@@ -55,7 +55,10 @@ class MachineMade:
         words = _on_a_line(text)
         if not words:
             return False
-        return self._knows(words) or all(map(self._knows, split_sentences(words, language)))
+        if self._knows(words):
+            # What persons wrote of a machine's text may stand in a row.
+            return not self.persons or not all(map(self.is_persons, _hashes(words, language)))
+        return all(map(self._knows, split_sentences(words, language)))
 
     def has_some(self, renderings: Iterable[Rendering]) -> bool:
         """Tell whether a machine wrote a sentence of some translations."""
@@ -147,7 +150,8 @@ def with_persons(segment: Segment, made: MachineMade) -> Segment:
     segment = with_record(segment, (one for one in recorded_in(segment) if not made.is_persons(one)))
     there = segment.rendering if segment.rendering and segment.rendering.by is TranslationBy.ARGOS else None
     names = _hashes(plain(there.text), there.language) if there else ()
-    return with_record(segment, filter(made.is_persons, names), PERSONS)
+    known = frozenset(recorded_in(segment, PERSONS))
+    return with_record(segment, [one for one in names if one in known or made.is_persons(one)], PERSONS)
 
 
 def record_of(rendering: Rendering, made: MachineMade) -> list[str]:

@@ -402,6 +402,26 @@ def test_where_no_machines_sentence_is_left_beside_a_lent_one_no_machine_is_name
         forget(lent)
 
 
+def test_two_lent_sentences_are_persons_together_too_and_stay_known(project):
+    """Of which one went out of what the memory gives for the paragraph."""
+    add_seed(project, "a.txt", BOTH)
+    run(project, MoreEnglish())
+    edit(project, "a.txt", f"{FIRST_EN} {SECOND_EN}", f"The drill will begin soon, he said. {CORRECTION}")
+    run(project, MoreEnglish())
+    add_seed(project, "b.txt", f"{FIRST} {SECOND} {THIRD}")
+    run(project, MoreEnglish())
+    assert translator(project, "b.txt") == "argos"
+    edit(project, "b.txt", f" {THIRD_EN}", "")
+    for _ in range(3):
+        assert translator(project, "b.txt") == "editor"
+        assert states(project, "b.txt") == ["edited"]
+        run(project, MoreEnglish())
+        before = content_of(project)
+        forget(project)
+        run(project, MoreEnglish())
+        assert content_of(project) == before
+
+
 def test_who_puts_the_machines_words_back_is_no_author_of_theirs(lent):
     """The signature beside the paragraph was for others."""
     assert "by=editor" in entry_path(lent, "a.txt").read_text("utf-8")
