@@ -87,8 +87,14 @@ def read_passages(
     texts = list(texts)
     found = resolve([EntryText(language, text) for _, text in texts], names, MentionEdits())
     headline = next((text for segment, text in texts if segment is None), "")
-    story = year_told(find_dates(headline, language, day_first))
+    alone = find_dates(headline, language, day_first)
+    story = year_told(alone)
+
+    def dates(segment: SegmentId | None, text: str) -> list[FoundDate]:
+        is_read = segment is None and story is None
+        return alone if is_read else find_dates(text, language, day_first, story)
+
     return tuple(
-        Passage(segment, text, named.found, tuple(find_dates(text, language, day_first, story)))
+        Passage(segment, text, named.found, tuple(dates(segment, text)))
         for (segment, text), named in zip(texts, found, strict=True)
     )

@@ -13,6 +13,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.dates.anchor import ONE_DAY, Anchor, Witness, agree, anchor_from, hull, in_edtf
 from generator.dates.anniversaries import witnesses_of_anniversaries
@@ -84,7 +85,7 @@ class _Written:
     not_before: datetime.date | None = None
     """The latest day it speaks of as past, where its publication is not known."""
 
-    @property
+    @cached_property
     def anchor(self) -> Anchor | None:
         """From the first to the last day it may have been written on."""
         return hull(self.spans)
@@ -262,19 +263,16 @@ def _places(opening: Opening, stamps: Sequence[Evidence]) -> list[_Place]:
 
 def _named_day(places: Sequence[_Place], written: _Written, stamps: Sequence[Evidence]) -> _Place | None:
     """Return the likeliest day of the opening, if one is likely enough."""
-    fitting = [place for place in places if _fits(place.found, written)]
+    resolved = [(place, written.resolve(place.found)) for place in places]
+    fitting = [(place, day) for place, day in resolved if _fits(place.found, day, written)]
     if not fitting:
         return None
-    days = [written.resolve(place.found) for place in fitting]
-    named = Counter(days)
-    weights = [
-        place.weight + AGREES * (named[day] > 1) + _of_delay(day, _publication(stamps))
-        for place, day in zip(fitting, days, strict=True)
-    ]
-    least = NO_DOUBT if _publication(stamps) else WITHOUT_PUBLICATION
+    named, published = Counter(day for _, day in fitting), _publication(stamps)
+    weights = [place.weight + AGREES * (named[day] > 1) + _of_delay(day, published) for place, day in fitting]
     most = max(weights)
-    day = days[weights.index(most)]
-    return fitting[days.index(day)] if most >= least else None
+    _, likeliest = fitting[weights.index(most)]
+    first = next(place for place, day in fitting if day == likeliest)
+    return first if most >= (NO_DOUBT if published else WITHOUT_PUBLICATION) else None
 
 
 def _of_delay(day: str, published: Anchor | None) -> int:
@@ -303,9 +301,9 @@ def _chain(
     return (named, *written.evidence) if is_open or is_published else (named,)
 
 
-def _fits(found: FoundDate, written: _Written) -> bool:
+def _fits(found: FoundDate, edtf: str, written: _Written) -> bool:
     """Tell whether a date is one day, or a few, near when the document was written."""
-    edtf, anchor = written.resolve(found), written.anchor
+    anchor = written.anchor
     meant = bounds_of(edtf)
     if meant and written.not_before and meant.latest < written.not_before - ONE_YEAR:
         return False

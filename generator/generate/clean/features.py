@@ -80,14 +80,14 @@ def _form(texts: Sequence[str]) -> dict[str, Floats]:
     """Count kinds of characters, and what a line begins and ends with."""
     joined = "\n".join(texts) + "\n"
     codes = np.frombuffer(joined.encode("utf-32-le", "replace"), np.uint32)
-    kinds = _classes()[np.minimum(codes, len(_classes()) - 1)]
-    ends = np.flatnonzero(codes == 10)
+    kinds = _classes().take(np.minimum(codes, len(_classes()) - 1))
+    (ends,) = (codes == 10).nonzero()
     starts = np.concatenate(([0], ends[:-1] + 1))
     inside = (kinds >= UPPER) & (kinds <= DIGIT)
     begins = inside.copy()
     begins[1:] &= ~inside[:-1]
     # Each character as its line and its kind in one number: all is counted in one go.
-    of_line = np.repeat(np.arange(0, KINDS * len(texts), KINDS), ends - starts + 1) + kinds.astype(np.intp)
+    of_line = np.arange(0, KINDS * len(texts), KINDS).repeat(ends - starts + 1) + kinds.astype(np.intp)
 
     def count(of_line: NDArray[np.intp]) -> Floats:
         counted = np.bincount(of_line, minlength=KINDS * len(texts))
@@ -95,15 +95,15 @@ def _form(texts: Sequence[str]) -> dict[str, Floats]:
 
     counts, begun = count(of_line), count(of_line[begins])
     chars = np.maximum(ends - starts, 1).astype(np.float32)
-    words = begun.sum(axis=0)
+    words = np.add.reduce(begun)
     some_words = np.maximum(words, 1)
     stops = counts[STOP]
     first, last = kinds[starts], kinds[np.maximum(ends - 1, starts)]
     before_last = kinds[np.maximum(ends - 2, starts)]
-    closed = np.isin(last, (QUOTE, BRACKET)) & (before_last == STOP)
+    closed = ((last == QUOTE) | (last == BRACKET)) & (before_last == STOP)
     return {
         "words": np.log1p(words),
-        "word length": counts[UPPER : DIGIT + 1].sum(axis=0) / some_words,
+        "word length": np.add.reduce(counts[UPPER : DIGIT + 1]) / some_words,
         "capitals": begun[UPPER] / some_words,
         "upper": counts[UPPER] / chars,
         "digits": counts[DIGIT] / chars,
@@ -136,7 +136,7 @@ def _place(columns: Mapping[str, Floats]) -> dict[str, Floats]:
         "place": index / max(size - 1, 1),
         "lines above": np.log1p(index),
         "lines below": np.log1p(size - 1 - index),
-        "prose above": (np.cumsum(prose) - prose) / total,
+        "prose above": (prose.cumsum() - prose) / total,
         "prose": prose / total,
         "prose on page": np.full(size, np.log1p(total), np.float32),
         "to prose above": above,
@@ -153,7 +153,7 @@ def _place(columns: Mapping[str, Floats]) -> dict[str, Floats]:
 def _ranks(values: Floats) -> Floats:
     """Return of each value how many are smaller, or equal and further up."""
     ranks = np.empty(len(values), np.float32)
-    ranks[np.argsort(values, kind="stable")] = np.arange(len(values))
+    ranks[values.argsort(kind="stable")] = np.arange(len(values))
     return ranks
 
 
@@ -193,7 +193,7 @@ def second_features(texts: Sequence[str], words: PageWords, scores: Floats) -> d
     chars = np.array([len(text) for text in texts], np.float32)
     mass = scores * chars
     share = mass / max(float(mass.sum()), 1.0)
-    so_far = np.cumsum(share)
+    so_far = share.cumsum()
     columns = {
         "score": scores,
         "score above in all": so_far - share,

@@ -59,7 +59,7 @@ class PageWords:
 
     def sums(self, of_words: NDArray[np.generic]) -> Floats:
         """Add up what each line's words are worth."""
-        return np.bincount(self.line, of_words[self.number], len(self.counts)).astype(np.float32)
+        return np.bincount(self.line, of_words.take(self.number), len(self.counts)).astype(np.float32)
 
 
 def page_words(texts: Sequence[str]) -> PageWords:
@@ -69,13 +69,13 @@ def page_words(texts: Sequence[str]) -> PageWords:
     numbers = {word: number for number, word in enumerate(dict.fromkeys(chain.from_iterable(found)))}
     number = np.array([numbers[word] for words in found for word in words], np.intp)
     counts = [len(words) for words in found]
-    line = np.repeat(np.arange(len(found)), counts)
+    line = np.arange(len(found)).repeat(counts)
     small = LEXICONS.function_words
     tells = np.array([len(word) >= SHARED_WORD and word not in small for word in numbers], np.bool_)
     size = max(len(numbers), 1)
     # `unique` does the same, but imports a quarter of numpy for it.
-    told = np.sort((line * size + number)[tells[number]])
-    pairs = told[np.diff(told, prepend=-1) > 0]
+    told = np.sort((line * size + number)[tells.take(number)])
+    pairs = told[told != np.concatenate(([-1], told[:-1]))]
     return PageWords(
         tuple(folded),
         found,
@@ -91,10 +91,11 @@ def word_features(texts: Sequence[str], words: PageWords, weights: Mapping[str, 
     """Look at the words: small ones, known ones, those of the title, those the text is about."""
     counts = words.counts
     small = [words.sums(_marks(words, one.function_words)) for one in LEXICONS.values()]
-    function = np.max(small, axis=0)
+    function = np.maximum.reduce(small)
     dates = words.sums(_marks(words, _calendar())) + _numeric_dates(texts)
-    worth = np.array([weights.get(word, 0.0) for word in words.all], np.float32)
-    weighed = words.sums(_marks(words, weights))
+    found = np.array(list(map(weights.get, words.all)), np.float32)  # what has no weight is no number
+    is_known = ~np.isnan(found)
+    worth, weighed = np.where(is_known, found, np.float32(0)), words.sums(is_known.astype(np.float32))
     speaks_against = np.where(worth < AGAINST, worth, 0)
     repeated = Counter(words.folded)
     return {
@@ -117,9 +118,9 @@ def word_features(texts: Sequence[str], words: PageWords, weights: Mapping[str, 
 
 def _lowest(words: PageWords, worth: Floats) -> dict[str, Floats]:
     """Return the two lowest weights of each line's words, as far as they speak against it."""
-    order = np.lexsort((worth[words.number], words.line))
-    lines, values = words.line[order], worth[words.number][order]
-    begins = np.flatnonzero(np.diff(lines, prepend=-1))
+    order = np.lexsort((worth.take(words.number), words.line))
+    lines, values = words.line.take(order), worth.take(words.number).take(order)
+    (begins,) = (lines != np.concatenate(([-1], lines[:-1]))).nonzero()
     lowest, second = np.zeros((2, len(words.counts)), np.float32)
     lowest[lines[begins]] = np.minimum(values[begins], 0)
     has_second = begins + 1 < np.append(begins[1:], len(lines))
@@ -136,9 +137,9 @@ def _marks(words: PageWords, known: Container[str]) -> Floats:
 
 
 def _numeric_dates(texts: Sequence[str]) -> Floats:
-    ends = np.cumsum([len(text) + 1 for text in texts])
+    ends = np.array([len(text) + 1 for text in texts]).cumsum()
     at = [match.start() for match in NUMERIC_DATE.finditer("\n".join(texts))]
-    lines = np.searchsorted(ends, at, side="right")
+    lines = ends.searchsorted(at, side="right")
     return np.bincount(lines, minlength=len(texts)).astype(np.float32)
 
 

@@ -18,6 +18,7 @@ import numpy as np
 from generator.generate.clean.features import page_features, second_features
 from generator.generate.clean.groups import GROUPS, OWN_SCORE, group_of
 from generator.generate.clean.line_words import Floats, page_words
+from generator.generate.clean.places import rows_of
 from generator.generate.clean.trees import Trees, read_trees
 
 FILE = "line_model.json"
@@ -54,10 +55,10 @@ class LineModel:
         """
         words = page_words(texts)
         columns = page_features(texts, words, self.weights)
-        seen = _rows(columns)
+        seen = rows_of(columns.values())
         early = self.first.leaves(seen)
         later = second_features(texts, words, probabilities(self.first.odds(early)))
-        late = self.second.leaves(np.concatenate([seen, _rows(later)]))
+        late = self.second.leaves(np.concatenate([seen, rows_of(later.values())]))
         owed = _with_first(self.second.owed_to(late), self.first.owed_to(early))
         return Judgement(probabilities(self.second.odds(late)), owed, columns)
 
@@ -65,11 +66,6 @@ class LineModel:
 def probabilities(odds: Floats) -> Floats:
     """Return probabilities for log odds."""
     return np.asarray(1 / (1 + np.exp(-odds)), np.float32)
-
-
-def _rows(columns: Mapping[str, Floats]) -> Floats:
-    """Return a table with a row to a column; `stack` takes three times as long."""
-    return np.concatenate(list(columns.values())).reshape(len(columns), -1)
 
 
 def _with_first(owed: Floats, first: Floats) -> Floats:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -14,6 +14,12 @@ FAR = 60.0
 """Lines; what is farther away is as good as not there."""
 BEYOND = 9.0
 """How much a line differs from one that is not there."""
+
+
+def rows_of(columns: Iterable[NDArray[np.generic]]) -> Floats:
+    """Return a table with a row to a column; `stack` takes three times as long."""
+    rows = list(columns)
+    return np.concatenate(rows).reshape(len(rows), -1)
 
 
 def distances(found: NDArray[np.bool_]) -> tuple[Floats, Floats]:
@@ -33,10 +39,10 @@ def segment_place(gains: Floats) -> tuple[Floats, Floats, Floats]:
     Returns:
         Whether it is inside, and the signed logarithms of its distances to the run's two ends.
     """
-    sums = np.concatenate(([0.0], np.cumsum(gains)))
+    sums = np.concatenate(([0.0], gains.cumsum()))
     lowest = np.minimum.accumulate(sums)
-    end = int(np.argmax(sums - lowest))
-    start = int(np.argmin(sums[: end + 1]))
+    end = int((sums - lowest).argmax())
+    start = int(sums[: end + 1].argmin())
     index = np.arange(len(gains))
     inside = ((index >= start) & (index < end)).astype(np.float32)
     return inside, _signed(index - start), _signed(end - 1 - index)
@@ -55,7 +61,7 @@ def block_places(found: NDArray[np.bool_], worth: Floats, gap: int) -> dict[str,
         gap: so many other lines do not part a block.
     """
     size = len(found)
-    rows = np.flatnonzero(found)
+    (rows,) = found.nonzero()
     if not len(rows):
         nothing = np.zeros(size, np.float32)
         return {
@@ -64,18 +70,18 @@ def block_places(found: NDArray[np.bool_], worth: Floats, gap: int) -> dict[str,
             "block to greatest": nothing,
             "to greatest block": np.full(size, FAR, np.float32),
         }
-    parted = np.diff(rows) > gap + 1
-    block = np.concatenate(([0], np.cumsum(parted)))
+    parted = rows[1:] - rows[:-1] > gap + 1
+    block = np.concatenate(([0], parted.cumsum()))
     first, last = rows[np.concatenate(([True], parted))], rows[np.concatenate((parted, [True]))]
     worths, lines = np.bincount(block, worth[rows]), np.bincount(block)
-    greatest = int(np.argmax(worths))
+    greatest = int(worths.argmax())
     index = np.arange(size)
-    own = np.maximum(np.searchsorted(first, index, side="right") - 1, 0)
-    inside = (index >= first[own]) & (index <= last[own])
+    own = np.maximum(first.searchsorted(index, side="right") - 1, 0)
+    inside = (index >= first.take(own)) & (index <= last.take(own))
     away = np.minimum(index - first[greatest], 0) + np.maximum(index - last[greatest], 0)
 
     def of_block(values: NDArray[np.float64]) -> Floats:
-        return np.where(inside, values[own], 0).astype(np.float32)
+        return np.where(inside, values.take(own), 0).astype(np.float32)
 
     return {
         "block's share": of_block(worths / max(worths.sum(), 1e-6)),
@@ -90,7 +96,7 @@ PERIODS = range(1, 8)
 
 def likeness(columns: Mapping[str, Floats]) -> dict[str, Floats]:
     """Say how little the lines differ from those some lines on: teasers have the form of the next teaser."""
-    forms = np.stack(
+    forms = rows_of(
         [
             columns["words"],
             2 * columns["ends sentence"],
@@ -104,8 +110,8 @@ def likeness(columns: Mapping[str, Floats]) -> dict[str, Floats]:
     differ = []
     for period in PERIODS:
         one = np.full(size + period, BEYOND, np.float32)
-        one[period:size] = np.abs(forms[:, period:] - forms[:, :-period]).sum(axis=0)
-        sums = np.concatenate(([0.0], np.cumsum(one)))
+        one[period:size] = np.add.reduce(np.abs(forms[:, period:] - forms[:, :-period]))
+        sums = np.concatenate(([0.0], one.cumsum()))
         means = (sums[period:] - sums[:-period]) / period  # over `period` lines from each one on
         below = np.full(size, BEYOND)
         below[: max(size + 1 - period, 0)] = means[period : size + 1]
@@ -114,13 +120,13 @@ def likeness(columns: Mapping[str, Floats]) -> dict[str, Floats]:
         "differs from next": differ[0].astype(np.float32),
         "differs from second": differ[1].astype(np.float32),
         "differs from third": differ[2].astype(np.float32),
-        "differs from later": np.min(differ[3:], axis=0).astype(np.float32),
+        "differs from later": np.minimum.reduce(differ[3:]).astype(np.float32),
     }
 
 
 def shifted(columns: Mapping[str, Floats], offsets: Sequence[int]) -> dict[str, Floats]:
     """Return for each line the values of those so many lines below it; -1 beyond the page."""
-    table = np.stack(list(columns.values()))
+    table = rows_of(columns.values())
     size, reach = table.shape[1], max(map(abs, offsets))
     beyond = np.full((len(table), reach), -1, np.float32)
     padded = np.concatenate((beyond, table, beyond), axis=1)
@@ -139,15 +145,15 @@ def means_around(columns: Mapping[str, Floats], widths: Mapping[int, Sequence[st
         widths: lines above and below, with the columns of which means are taken over so many.
     """
     rows = {name: row for row, name in enumerate(dict.fromkeys(chain(*widths.values())))}
-    table = np.stack([columns[name] for name in rows])
+    table = rows_of(columns[name] for name in rows)
     size = table.shape[1]
     sums = np.zeros((len(table), size + 1))
-    np.cumsum(table, axis=1, dtype=np.float64, out=sums[:, 1:])
+    table.cumsum(axis=1, dtype=np.float64, out=sums[:, 1:])
     index = np.arange(size)
     means: dict[str, Floats] = {}
     for width, names in widths.items():
-        above = sums[:, :-1] - sums[:, np.maximum(index - width, 0)]
-        below = sums[:, np.minimum(index + 1 + width, size)] - sums[:, 1:]
+        above = sums[:, :-1] - sums.take(np.maximum(index - width, 0), axis=1)
+        below = sums.take(np.minimum(index + 1 + width, size), axis=1) - sums[:, 1:]
         for side, values in (("above", above), ("below", below)):
             mean = (values / width).astype(np.float32)
             means |= {f"{name} in {width} {side}": mean[rows[name]] for name in names}

@@ -50,18 +50,18 @@ class Trees:
 
     def _leaves(self, columns: Floats) -> Leaves:
         # `take` is several times as fast as an index in brackets.
-        no = np.take(columns, self.features, axis=0) > self.thresholds[:, None]
+        no = columns.take(self.features, axis=0) > self.thresholds[:, None]
         taken = no.view(np.uint8) * self.taken[:, None]
         gone = np.bitwise_or.reduce(taken.reshape(LEAVES - 1, -1, columns.shape[1]), axis=0)
-        return np.asarray(np.take(_first_bits(), ~gone) + np.arange(len(gone))[:, None] * LEAVES, np.intp)
+        return np.asarray(_first_bits().take(~gone) + np.arange(len(gone))[:, None] * LEAVES, np.intp)
 
     def odds(self, leaves: Leaves) -> Floats:
         """Return the log odds of lines that come to these leaves."""
-        return np.asarray(self.values[leaves].sum(axis=0), np.float32)
+        return np.asarray(np.add.reduce(self.values.take(leaves)), np.float32)
 
     def owed_to(self, leaves: Leaves) -> Floats:
         """Return what each group of features adds to the log odds, a row to a line."""
-        return np.asarray(np.take(self.owed, leaves, axis=0).sum(axis=0), np.float32)
+        return np.asarray(np.add.reduce(self.owed.take(leaves, axis=0)), np.float32)
 
 
 @cache
