@@ -232,7 +232,8 @@ def recurring_paragraphs(entries: Iterable[Entry], once: Once = anew) -> frozens
     for entry in entries:
         for segment, digest in once("paragraphs", entry.slug, entry, partial(_digests, entry)):
             places[entry.source.publisher, digest].append((entry.slug, segment))
-    often = (found for found in places.values() if len({slug for slug, _ in found}) > OFTEN)
+    several = (found for found in places.values() if len(found) > OFTEN)
+    often = (found for found in several if len({slug for slug, _ in found}) > OFTEN)
     return frozenset(place for found in often for place in found)
 
 

@@ -60,7 +60,7 @@ def announcements(accounts: Accounts, scale: Scale, reader: Reader) -> Iterator[
     openings = _openings_in_order(accounts)
     types = (LinkType.ANNOUNCES, LinkType.ANNOUNCED)
     for account in accounts.values():
-        for happening in account.happenings:
+        for happening in (one for one in account.happenings if one.event.announced):
             # Whoever says so ("Wang said") is a bystander, and opens later entries for other reasons.
             for other in _within(happening, happening.records or account.named, openings, accounts):
                 shared = happening.records & other.fresh or _foreseen(
@@ -174,7 +174,7 @@ def _within(
     accounts: Accounts,
 ) -> Iterator[Account]:
     """Yield the first entries, each once, of an announced time that open with one of the records."""
-    if not happening.event.announced or happening.span.latest - happening.span.earliest > TOO_VAGUE:
+    if happening.span.latest - happening.span.earliest > TOO_VAGUE:
         return
     seen: set[Slug] = set()
     for record in records:

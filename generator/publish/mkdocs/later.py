@@ -62,14 +62,14 @@ class Later:
         self._steps, self._nav, self._config, self._files = steps, nav, config, files
         # What the menu calls a page is said on all others; its own text says it where nothing else does.
         telling = {page.file.src_uri for page in nav.pages if "title" not in vars(page)}
-        pages = (file for file in files.documentation_pages() if file.src_uri not in telling)
-        waiting = filter(steps.may_wait, pages)
+        pages = files.documentation_pages()
+        waiting = filter(steps.may_wait, (file for file in pages if file.src_uri not in telling))
         self._pages = {file.src_uri: file.page or Page(None, file, config) for file in waiting}
         self._left = dict(self._pages)
         self._unseen = set(self._pages)
         self._made = made
         # MkDocs would look for their anchors before there are any.
-        others = (file.page for file in files.documentation_pages() if file.src_uri not in self._pages)
+        others = (file.page for file in pages if file.src_uri not in self._pages)
         self._others = [page for page in others if page]
         for page in self._others:
             page.validate_anchor_links = lambda **_: None  # type: ignore[method-assign]
