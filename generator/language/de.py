@@ -95,9 +95,9 @@ GERMAN_WORDS = Lexicon(
         spans=MappingProxyType(
             {
                 **measured(
-                    """60: stunde stunden minute minuten; 24: tag tage tagen; 7: woche wochen; 12: jahr jahre
-                    jahren jahres; 10: jahrzehnt jahrzehnte jahrzehnten; 100: jahrhundert jahrhunderte
-                    jahrhunderts"""
+                    """60: stunde stunden stundentakt minute minuten; 24: tag tage tagen; 7: woche wochen;
+                    12: jahr jahre jahren jahres; 10: jahrzehnt jahrzehnte jahrzehnten;
+                    100: jahrhundert jahrhunderte jahrhunderts"""
                 ),
                 **{
                     f"{stem}{ending}": number

@@ -114,7 +114,8 @@ mädchen; junge bub
 
 bundesverfassungsgericht; bundesverwaltungsgericht; bundesgerichtshof bgh; bundesarbeitsgericht;
 bundessozialgericht; bundesfinanzhof; oberlandesgericht; landgericht; arbeitsgericht; verwaltungsgericht
-oberverwaltungsgericht; sozialgericht; bundestag; bundesrat; landtag; stadtrat gemeinderat; kreistag
+oberverwaltungsgericht; sozialgericht; bundestag; bundesrat; landtag; stadtrat gemeinderat; kreistag;
+rechnungshof; kartellamt
 
 staatsanwaltschaft; verteidigung; nebenklage
 

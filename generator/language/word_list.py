@@ -45,6 +45,11 @@ PREFIXES = frozenset(
     """.split()
 )
 """What stands apart from a verb: "lehnte … ab"."""
+OF_NOUNS = ("n", "en", "es")
+OF_ADJECTIVES = tuple(
+    f"{degree}e{case}" for degree in ("", "er", "st", "est") for case in ("", "n", "r", "s", "m")
+)
+"""What words end with, beside what stems know."""
 PARTICIPLE, TO = "ge", "zu"
 """Stand between a verb and its prefix: "abgelehnt", "abzulehnen"."""
 
@@ -63,20 +68,20 @@ LIGHT = words(
 """Words that say little by themselves, in their first forms: any verb may stand for them."""
 UNTOLD = words(
     """
-    allzu anderem anders ansonsten beider bevor bin binnen bist bzw christus dahin dar darf darfst
-    dasselbe dein deine deinem deinen deiner demselben denselben derer derjenige derselben desselben desto
-    dich diejenigen dieselbe dir dran drauf drin dürfe dürfen durfte dürfte durften dürften eher einander
-    einerseits entgegen entweder etliche etwas euer eure eurem euren eurer evtl gar gehabt gewesen hab
-    habt hätte hätten her heraus hierbei hierfür hin hinaus höchstens insofern irgendein irgendeine
-    irgendeinem irgendeinen irgendeiner irgendjemand irgendwas irgendwie jegliche jeglicher jegliches
-    jemand jemandem jemanden jenem jenen kaum keinem keinen keinerlei könne konnte könnte könnten konnten
-    manch manchem manchen mancher mehrere mehreren mehrerer mich mindestens mir möchte möchten müsse
-    müssen müsst musst musste müsste mussten müssten nahezu nämlich nichts niemandem niemanden obgleich
-    obschon okay per rund selbe selben selber siehe sodass solch solchem solchen solcher sonst sowieso
-    umso unserem unseren unserer usw wäre wären welch welchem welchen wem wen wenig wenige wenigen weniger
-    wenigsten wenigstens wenngleich werde werdet wieso wieviel wirst wodurch wofür wohingegen wolle wollte
-    wollten womit wonach woran worauf woraus worin worüber worum wovon wovor wozu würde würden zumal
-    zumindest
+    allzu anderem anders anderthalb ansonsten beider bevor bin binnen bist bzw christus dahin dar darf
+    darfst dasselbe dein deine deinem deinen deiner demselben denselben derer derjenige derselben
+    desselben desto dich diejenigen dieselbe dir dran drauf drin dürfe dürfen durfte dürfte durften
+    dürften ehe eher einander einerseits entgegen entweder etliche etwas euer eure eurem euren
+    eurer evtl gar gehabt gewesen geworden hab habt hätte hätten her heraus hierbei hierfür hin hinaus
+    höchstens insofern irgendein irgendeine irgendeinem irgendeinen irgendeiner irgendjemand irgendwas
+    irgendwie jegliche jeglicher jegliches jemand jemandem jemanden jenem jenen kaum keinem keinen
+    keinerlei könne konnte könnte könnten konnten manch manchem manchen mancher mehrere mehreren mehrerer
+    mich mindestens mir möchte möchten müsse müssen müsst musst musste müsste mussten müssten nahezu
+    nämlich nichts niemandem niemanden obgleich obschon okay per rund selbe selben selber siehe sodass
+    solch solchem solchen solcher sonst sowieso uhr ums umso unserem unseren unserer usw vorm wäre wären
+    welch welchem welchen wem wen wenig wenige wenigen weniger wenigsten wenigstens wenngleich werde
+    werdet wieso wieviel wirst wodurch wofür wohingegen womit wonach woran worauf woraus worin worüber
+    worum wovon wovor wozu würde würden zumal zumindest
     able almost anyone anything don far going someone something thing things way ways
     """
 )
@@ -143,7 +148,19 @@ class WordList:
             man = _without_marks(fold(word[: match.start()]))
             forms = self._words.get(_german_stem(man), ())
             found = tuple(form for form in forms if _without_marks(fold(form)).removesuffix("e") == man)
+        found = found or self._without_ending(word)
         return tuple(form for form in found if word[0].isupper() and form[0].isupper()) or found
+
+    def _without_ending(self, word: str) -> tuple[str, ...]:
+        """Return the first form of a word whose stem has more or fewer letters: "Nachbarn", "freien"."""
+        endings = OF_NOUNS if word[0].isupper() else OF_ADJECTIVES
+        bare = (fold(word).removesuffix(ending) for ending in endings if word.endswith(ending))
+        listed = (self._folded.get(one) for one in bare)
+        return tuple(form for form in listed if form and form[0].isupper() == word[0].isupper())[:1]
+
+    @cached_property
+    def _folded(self) -> Mapping[str, str]:
+        return {fold(word): word for word in self._renderings}
 
     def verbs(self, word: str) -> Mapping[str, Sequence[str]]:
         """Return the verbs that a German word is of, by their prefix that stands apart."""
@@ -154,13 +171,26 @@ class WordList:
         return found
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """Return the first forms of the parts of a German compound; nothing where a part is not known."""
+        """Return the first forms of the two or three parts of a German compound, if they are known."""
         folded = fold(word)
-        for start in range(SHORTEST, len(folded) - SHORTEST + 1):
-            head = self.first_forms(folded[start:].capitalize())
-            before = self._before(folded[:start]) if head else ()
-            if before:
-                return (*before, *head)
+        heads = [
+            (folded[:start], head)
+            for start in range(SHORTEST, len(folded) - SHORTEST + 1)
+            if (head := self.first_forms(folded[start:].capitalize()))
+        ]
+        for find in (self._before, self._before_in_parts):
+            for begins, head in heads:
+                if before := find(begins):
+                    return (*before, *head)
+        return ()
+
+    def _before_in_parts(self, begins: str) -> tuple[str, ...]:
+        """Return the first forms of two parts that a compound of three begins with: "Flugticket"."""
+        for start in range(SHORTEST_FAMILY, len(begins) - SHORTEST_FAMILY + 1):
+            second = self._before(begins[start:])
+            first = self._before(begins[:start]) if second else ()
+            if first:
+                return (*first, *second)
         return ()
 
     def has_part(self, name: str) -> bool:
@@ -244,6 +274,8 @@ def _meaning(renderings: Iterable[str]) -> Meaning:
         found.update(*map(english_stems, parts))
         if not parts:
             phrases.append(fold(rendering))
+            # "Lasts" is of "last", and no small word.
+            found.update(english_stems(rendering) if rendering.isalpha() else ())
     return Meaning(frozenset(found), tuple(phrases))
 
 
@@ -264,9 +296,14 @@ def stems(word: str) -> tuple[str, ...]:
     found = [stem]
     if word.endswith(("e", "s")) and len(word) > SHORTEST:
         found.append(_german_stem(word[:-1]))
-    if stem.endswith("t") and len(stem) > SHORTEST:
-        found += [stem[:-1], stem.removesuffix("et")]
-    found += [one.removeprefix(PARTICIPLE) for one in found if len(one) > SHORTEST + len(PARTICIPLE)]
+    weak = [stem[:-1], stem.removesuffix("et")] if stem.endswith("t") and len(stem) > SHORTEST else []
+    found += weak
+    # "Gesagt" is of "sagen", and "Geist" of nothing but itself.
+    found += [
+        one.removeprefix(PARTICIPLE)
+        for one in found
+        if len(one) > SHORTEST + len(PARTICIPLE) - (one in weak and word.islower())
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -327,7 +364,7 @@ def _stems_of(word: str, prefix: str, forms: Iterable[str]) -> set[str]:
     found = _first_stems(word).union(map(_german_stem, whole))
     if prefix:
         bare = _first_stems(word.removeprefix(prefix))
-        found |= {f"{prefix}{between}{stem}" for between in (PARTICIPLE, TO) for stem in bare}
+        found |= {f"{_without_marks(prefix)}{between}{stem}" for between in (PARTICIPLE, TO) for stem in bare}
     return found
 
 

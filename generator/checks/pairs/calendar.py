@@ -7,17 +7,18 @@ What else may mean a month or weekday is enough for a counterpart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checks.pairs.words import MOST_TEXTS, Telling, as_one, words_of
 from generator.dates.calendar import DAY, MONTH, MONTHS, SEASONS, WEEKDAY, WEEKDAYS, same_characters
+from generator.dates.explicit import SHORT_DAY
 from generator.dates.find import FoundDate, find_dates
 from generator.dates.hints import hints
 from generator.dates.named import NamedDate, NamedRange
 from generator.dates.relative import Relative
-from generator.model import Language
+from generator.model import GERMAN, Language
 
 _IN_FIGURES = re.compile(r"\d[/-]\s?\d|\d\.\s?(?:\d\d?|[IVXivx]+)\.")
 _IN_WORDS = frozenset(("month", "weekday", "feast"))
@@ -30,6 +31,7 @@ WEEKDAY_ENDS = re.compile(rf"(?:{WEEKDAY})\Z")
 NIGHT = re.compile(r"(?i)\bnacht (?:zum|auf)\b|\bovernight\b|\bnight (?:from|to|of)\b")
 NIGHT_OF = re.compile(rf"({WEEKDAY})(?= night)")
 DAYS = 7
+FIGURES, MOST_DAYS, MONTHS_OF_YEAR = 2, 31, 12
 
 
 @dataclass(frozen=True)
@@ -94,13 +96,15 @@ def read_calendar(text: str, language: Language) -> Calendar:
     """Return what a text names of the calendar."""
     dates = find_dates(text, language) if _may_name_day(text) else []
     parts = [(date, part) for date in dates for part in _parts(date) if part.month is not None]
-    days = (
+    days = [
         DayOfMonth(date.quote, date.start, date.end, part.year, frozenset(_readings(part)))
         for date, part in parts
         if part.day is not None
-    )
+    ]
+    in_figures = list(_days_in_figures(text, days)) if language == GERMAN else []
     months = {part.month: date.quote for date, part in parts if part.month and not part.other_reading}
     either = {month for _, part in parts if part.other_reading for month, _ in _readings(part)}
+    either.update(*(day.months for day in in_figures))
     feasts = tuple(
         DayOfMonth(date.quote, date.start, date.end, part.year, frozenset({(int(match[1]), int(match[2]))}))
         for date in dates
@@ -129,12 +133,21 @@ def read_calendar(text: str, language: Language) -> Calendar:
     eves = {(day - 1) % DAYS for day in named} if named and NIGHT.search(text) else set[int]()
     eves |= {(WEEKDAYS[night[1]] + 1) % DAYS for night in NIGHT_OF.finditer(text.lower() if named else "")}
     return Calendar(
-        tuple(days),
+        (*days, *in_figures),
         CalendarNames(months, frozenset(either.union(month for month, _ in begun if month is not None))),
         CalendarNames(named | weekdays, frozenset(eves.union(day for _, day in begun if day is not None))),
         feasts,
         (other_words[0], other_words[1]),
     )
+
+
+def _days_in_figures(text: str, besides: Sequence[DayOfMonth]) -> Iterator[DayOfMonth]:
+    """Yield days that nothing tells from a section's number but that both their numbers have two figures."""
+    for match in SHORT_DAY.finditer(text) if _IN_FIGURES.search(text) else ():
+        day, month = match["day"], match["month"]
+        is_day = len(day + month) == 2 * FIGURES and int(day) <= MOST_DAYS and int(month) <= MONTHS_OF_YEAR
+        if is_day and not any(one.start <= match.start() < one.end for one in besides):
+            yield DayOfMonth(match[0], *match.span(), None, frozenset({(int(month), int(day))}))
 
 
 def _may_name_day(text: str) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from functools import cache, lru_cache
+from itertools import pairwise, permutations
 from pathlib import Path
 
-from generator.checks.pairs.counterparts import Told, compared, counterparts_of, is_literal
+from generator.checks.pairs.counterparts import Told, compared, counterparts_of
 from generator.checks.pairs.kinds import KINDS_KEPT
 from generator.checks.pairs.negation import sentence_pairs
 from generator.checks.pairs.opposites import THE_MORE, is_told_from_the_other_side, turned
@@ -28,10 +29,6 @@ _NOT = ("dis", "il", "im", "in", "ir", "non", "un")
 _TURNING = frozenset("fewer less little wenig wenige weniger yet fehlt fehlte fehlten".split())
 _TWO_SIDED = frozenset("als gegen than against".split())
 """Without any of these nothing is told from the other side, whatever stands first: "A beats B"."""
-MOST_LOOSE = 3
-"""Words without a counterpart in what is rendered word by word: two contraries are seldom there by chance."""
-MOST_LOOSE_BESIDE = 1
-"""The same where the word has a relative there, which may be its counterpart."""
 SHORTEST = 3
 """Letters behind what makes the contrary."""
 
@@ -52,7 +49,12 @@ def _contrary(pair: PairText) -> Iterator[str]:
         return
     for source, target in sentence_pairs(pair):
         told = counterparts_of(pair, source, target)
-        german = {one.word.surface: one for one in told.german if _may_be_turned(one)}
+        denied = _denied_words(source if pair.source_language == GERMAN else target)
+        german = {
+            one.word.surface: one
+            for one in told.german
+            if _may_be_turned(one) and one.word.start not in denied
+        }
         english = list(dict.fromkeys(one.word.surface for one in told.english if german and not one.is_exact))
         said = {stem: place for place, word in enumerate(english) for stem in _plain_and_denied(word)}
         hits = {
@@ -67,8 +69,13 @@ def _contrary(pair: PairText) -> Iterator[str]:
             continue
         for word, other in found.items():
             was, now = (word, other) if pair.source_language == GERMAN else (other, word)
-            if is_literal(told, (word, other), _most_loose(german[word])):
-                yield f"“{was}” of the source has become “{now}”"
+            yield f"“{was}” of the source has become “{now}”"
+
+
+def _denied_words(german: Sentence) -> Set[int]:
+    """Return where words stand right behind a no: "nicht geimpft" may be "unvaccinated"."""
+    no = LEXICONS[GERMAN].negation.words
+    return {behind.start for word, behind in pairwise(german.words) if word.folded in no}
 
 
 def _may_be_turned(told: Told) -> bool:
@@ -76,10 +83,6 @@ def _may_be_turned(told: Told) -> bool:
     is_said = told.is_there if told.word.surface[0].isupper() else told.is_exact
     # The contrary of its part is none of a compound.
     return told.is_known and not (is_said or told.is_light or told.is_compound)
-
-
-def _most_loose(told: Told) -> int:
-    return MOST_LOOSE if told.is_loose else MOST_LOOSE_BESIDE
 
 
 def _may_be_contrary(german: str, english: str) -> bool:
@@ -131,8 +134,8 @@ def _denied(english: str) -> Set[str]:
 def _opposites() -> Mapping[str, frozenset[str]]:
     found = defaultdict[str, set[str]](set)
     for line in read_bytes(FILE, FILE.name).decode("utf-8").splitlines():
-        one, other = ([english_stem(word) for word in side.split()] for side in line.split("|"))
-        for here, there in ((one, other), (other, one)):
+        sides = ([english_stem(word) for word in side.split()] for side in line.split("|"))
+        for here, there in permutations(sides, 2):
             for stem in here:
                 found[stem].update(there)
     return {stem: frozenset(others) for stem, others in found.items()}

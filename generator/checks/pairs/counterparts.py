@@ -27,8 +27,10 @@ from generator.language.word_list import (
 from generator.model import ENGLISH, GERMAN, Language
 
 _INSIDE = re.compile(r"[\w,'’-] ?$")
-_CLAUSE_ENDS = re.compile(r"[,;:.!?]\s")
-_SENTENCE_ENDS = re.compile(r"[;:.!?](?:\s|$)")
+# "Am 3. Mai" goes on.
+_STOP = r"(?<!\b\d)(?<!\b\d\d)\."
+_CLAUSE_ENDS = re.compile(rf"(?:[,;:!?]|{_STOP})\s")
+_SENTENCE_ENDS = re.compile(rf"(?:[;:!?]|{_STOP})\s|[;:.!?]$")
 REACH = 2
 """Telling words before and behind one that are looked at."""
 LONGEST = 40
@@ -175,6 +177,7 @@ class Compared:
             or self._there.have(known.stems)
             or any(f" {phrase} " in self._plain for phrase in known.phrases)
             or not self._there.stems.isdisjoint(known.related)
+            or not self._every.isdisjoint(known.stems)
         )
         return Told(word, known.is_listed, is_there, known.is_light, known.is_compound, is_exact, known.forms)
 
@@ -190,6 +193,11 @@ class Compared:
     @cached_property
     def _related(self) -> Set[str]:
         return frozenset().union(*[one.known.related for one in self.ours])
+
+    @cached_property
+    def _every(self) -> Set[str]:
+        """The stems of all words, of small ones and those for numbers and times, too: "a year"."""
+        return frozenset().union(*map(english_stems, self._words))
 
     @cached_property
     def _plain(self) -> str:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from generator.checks.pairs.likely_names import is_listed_whole, is_no_name, may_be
 from generator.checks.pairs.pair import Check, Knowledge, PairText
 from generator.checks.pairs.words import words_of
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.model import Severity
+from generator.model import GERMAN, Severity
 
 _LABEL = re.compile(r"([^\W\d_][^:.!?„“”\"\n]{0,58}):\s")
+_LABEL_INSIDE = re.compile(rf"(?:^|(?<=[.!?”“\"–—]\s)){_LABEL.pattern}")
 _UNNAMED = LEXICONS.united(lambda one: one.questioners | one.answerers)
 ALIKE = 0.6
 """How much of two spellings of one name is the same at least: "Beloussow", "Belousov"."""
@@ -28,21 +30,31 @@ def _speaker(pair: PairText, _: Knowledge) -> Iterator[str]:
     if source and not target:
         if not _LABEL.match(pair.target):
             yield f"the speaker “{source}:” is missing"
-    elif target and not source and not _LABEL.match(pair.source):
-        if _is_part(target):
-            yield f"the speaker “{target}:” is not in the source"
-    elif source and target and not _may_be_same(source, target):
-        yield f"the speaker “{source}:” has become “{target}:”"
+    elif target and not source and not _LABEL.match(pair.source) and _is_part(target):
+        yield f"the speaker “{target}:” is not in the source"
+    ours, theirs = _labels(pair.source), _labels(pair.target)
+    if len(ours) == len(theirs):
+        for was, now in zip(ours, theirs, strict=True):
+            if not _may_be_same(was, now, pair):
+                yield f"the speaker “{was}:” has become “{now}:”"
 
 
 def _label(text: str) -> str:
-    """Return who speaks: up to five words before a colon, all with capitals; empty when there is none."""
+    """Return who speaks first; empty when nobody is named."""
     match = _LABEL.match(text)
-    if not match:
-        return ""
-    words = words_of(match[1])
+    return match[1] if match and _is_label(match[1]) else ""
+
+
+def _labels(text: str) -> list[str]:
+    """Return who speaks, in order, wherever a sentence begins so."""
+    return [match[1] for match in _LABEL_INSIDE.finditer(text) if _is_label(match[1])]
+
+
+def _is_label(said: str) -> bool:
+    """Tell whether words before a colon are a label: up to five, all with capitals."""
+    words = words_of(said)
     is_label = len(words) <= 5 and all(word.surface[0].isupper() for word in words)
-    return match[1] if is_label and words[0].folded not in LEXICONS.function_words - {"a"} else ""
+    return is_label and words[0].folded not in LEXICONS.function_words - {"a"}
 
 
 def _is_part(label: str) -> bool:
@@ -50,12 +62,21 @@ def _is_part(label: str) -> bool:
     return any(word.folded in _UNNAMED for word in words_of(label))
 
 
-def _may_be_same(source: str, target: str) -> bool:
-    a, b = (fold(label).split() for label in (source, target))
-    # Only a first and a last name are surely a name: "Corona-Hilfen:" ↔ "Covid Aid:" is none.
-    if len(a) != 2 or len(b) != 2:
+def _may_be_same(source: str, target: str, pair: PairText) -> bool:
+    """Tell whether two labels may be of one speaker: their last words are no names, or are alike."""
+    one, other = (_name(label) for label in (source, target))
+    names = (one, pair.source_language), (other, pair.target_language)
+    # "Corona-Hilfen:" may be "Covid Aid:", "Moderatorin:" the presenter's name.
+    if any(is_listed_whole(name.title()) if of == GERMAN else is_no_name(name, of) for name, of in names):
         return True
-    return any(SequenceMatcher(None, x, y).ratio() >= ALIKE for x in a for y in b)
+    a, b = (fold(label).split() for label in (source, target))
+    is_alike = any(SequenceMatcher(None, x, y).ratio() >= ALIKE for x in a for y in b)
+    return is_alike or may_be(*names[0], *names[1])
+
+
+def _name(label: str) -> str:
+    """Return the last word of a label, without what stands in brackets: "Haller (BMF)"."""
+    return words_of(label.partition(" (")[0])[-1].surface
 
 
 def _question(pair: PairText, _: Knowledge) -> Iterator[str]:

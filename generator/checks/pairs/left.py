@@ -35,7 +35,7 @@ _OF_PERSONS = "er"
 OF_ADJECTIVES = ("e", "en", "em", "er", "es")
 _OF_NAMES = tuple(
     """
-    allee bahn berg brucke buhne bund burg damm deich dorf feld garten gasse hafen halle hang haus
+    akademie allee bahn berg brucke buhne bund burg damm deich dorf feld garten gasse hafen halle hang haus
     heim hof kirche kirchen land liga markt museum oper park platz ring schloss see spitze stadion
     stadt stein strand strang strasse tal theater ticket turm ufer verband verein wald weg werk
     zeitung

@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 from itertools import combinations
 
 from generator.checks.pairs.anchors import Side, Sort, sides_of
-from generator.checks.pairs.counterparts import counterparts_of, is_literal
 from generator.checks.pairs.negation import denies, sentence_pairs
 from generator.checks.pairs.pair import PairText
 from generator.checks.pairs.words import Sentence, Telling
@@ -86,7 +85,7 @@ def turned(pair: PairText) -> Iterator[str]:
         for one, was, now in contrasts:
             # "Not sunk" may be "risen".
             is_same = denied == denied_too and not (denied and one in TURNED)
-            if is_same and is_literal(counterparts_of(pair, source, target), besides=(was, now)):
+            if is_same:
                 yield f"“{was}” of the source has become “{now}”"
 
 

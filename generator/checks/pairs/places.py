@@ -54,7 +54,8 @@ NATIONS = """
     et: äthiopisch äthiopier = ethiopian; ke: kenianisch kenianer = kenyan; ph: philippinisch philippiner =
     philippine filipino; ru: russe = russian; fr: franzose = french frenchman; pl: pole = pole; dk: dänisch
     däne = danish dane; mk: mazedonisch = macedonian; se: schwede = swede; tr: türke = turk; es: spanier =
-    spaniard; fi: finne = finn; pt: portugiesisch portugiese = portuguese; ie: irisch = irish
+    spaniard; fi: finne = finn; pt: portugiesisch portugiese = portuguese; ie: irisch = irish; sk: slowake =
+    slovakian
 """
 """Who is of a country, where its language has another name, or none; words in their first form."""
 _OF_NATIONS: Mapping[Language, Sequence[str]] = {

@@ -15,8 +15,10 @@ from generator.checks.pairs.anchors import Anchor, Side, Sort, both_sides
 from generator.checks.pairs.exchanges import exchanged
 from generator.checks.pairs.negation import denies
 from generator.checks.pairs.pair import Check, Knowledge, PairText
+from generator.checks.pairs.places import nation
 from generator.language.lexicon import words
 from generator.language.lexicons import LEXICONS
+from generator.language.verbs import AUXILIARIES
 from generator.model import ENGLISH, GERMAN, Language, Severity
 
 PARTS: Mapping[Language, Mapping[str, str]] = {
@@ -43,6 +45,8 @@ MOST_BEFORE = 4
 """Words looked at before a name."""
 MOST_FIRST = 3
 """Words before the subject that opens a sentence: "der frühere"."""
+MOST_INSIDE = 2
+"""Words from one to another part of a name: "the Bern cantonal police"."""
 _PASSIVE = re.compile(
     r"\b(?:wurden?|werden|worden|wird|is|are|was|were|been|being|be)\b.{0,200}?\b(?:von|vom|durch|by)\b",
     re.DOTALL,
@@ -143,6 +147,9 @@ def _subject(side: Side, names: list[Anchor]) -> list[Anchor]:
     goes_on = last + 2 < len(side.words) and side.words[last + 2].folded.endswith("ing")
     if verb.folded in _SAYS_LITTLE and not goes_on:
         return []
+    # "The Swiss baker", "the rain in the south".
+    if _is_of_nation(side.words[last].folded, side.language) or _is_small(verb.folded, side.language):
+        return []
     return sorted((one for one in names if at <= side.places[one] <= last), key=side.places.__getitem__)
 
 
@@ -151,6 +158,15 @@ def _no_subjects(language: Language) -> Set[str]:
     """Return the small words that open no subject: all but its articles."""
     lexicon = LEXICONS[language]
     return lexicon.function_words - lexicon.definite_articles - lexicon.indefinite_articles | _OF_OBJECTS
+
+
+def _is_of_nation(word: str, language: Language) -> bool:
+    return language == ENGLISH and nation(word, language) is not None
+
+
+def _is_small(word: str, language: Language) -> bool:
+    """Tell whether a word joins others and does nothing."""
+    return word in LEXICONS[language].function_words and word not in AUXILIARIES
 
 
 @cache
@@ -197,7 +213,14 @@ def _joined_otherwise(source: Side, target: Side, names: list[Anchor]) -> Iterat
                 _word(side, min(those, key=side.places.__getitem__))
                 for side, those in ((source, gone), (target, new))
             )
-            yield f"“{was}” of the source has become “{became}”"
+            # "Die Gewerkschaft Verdi" is one thing.
+            apart = [_least_apart(side, gone, new) for side in (source, target)]
+            if min(apart) > 1 or max(apart) > MOST_INSIDE:
+                yield f"“{was}” of the source has become “{became}”"
+
+
+def _least_apart(side: Side, some: Set[Anchor], others: Set[Anchor]) -> int:
+    return min(abs(side.places[one] - side.places[other]) for one, other in product(some, others))
 
 
 def _joined(side: Side, names: list[Anchor]) -> list[set[Anchor]]:

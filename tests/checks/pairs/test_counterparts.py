@@ -65,3 +65,18 @@ def test_some_words_are_not_looked_at():
     told = counterparts("Die Brücke ist gesperrt.", "The tunnel and the ferry are closed.")
     assert not is_literal(told)
     assert is_literal(told, besides=("tunnel", "Brücke"))
+
+
+def test_a_word_for_a_number_or_a_time_is_a_counterpart_and_none_is_missed():
+    told = counterparts("Die Fahrt dauert ein Jahrzehnt.", "The journey lasts a decade.")
+    assert loose(told.german) == loose(told.english) == []
+    assert loose(counterparts("Die Fahrt dauert.", "The journey costs.").german) == ["dauert"]
+
+
+def test_a_prefix_stands_behind_a_date():
+    told = counterparts(
+        "Der Rat lehnte am 3. Mai den Antrag ab.", "The council rejected the motion on 3 May."
+    )
+    assert loose(told.german) == loose(told.english) == []
+    told = counterparts("Der Rat lehnte dies 1996. Ab Mai regnet es.", "The council rejected it in 1996.")
+    assert "rejected" in loose(told.english)

@@ -114,4 +114,16 @@ DENIAL = (
         "A conductor was seriously injured in a fall near Aachen.",
         "opposites",
     ),
+    (
+        "de-en",
+        "Der Rat hat die Einführung einer Flugticketabgabe nach langem Hin und Her abgelehnt.",
+        "After much to and fro the council approved the introduction of an airline ticket tax.",
+        "opposites",
+    ),
+    (
+        "de-en",
+        "Der Rat hat den Verkauf der Mühle geprüft.",
+        "The council has approved the sale of the mill.",
+        "opposites",
+    ),
 )

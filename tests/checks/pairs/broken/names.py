@@ -98,4 +98,35 @@ NAMES = (
         "roles",
     ),
     ("de-en", "Der Bundesrat hat dem Gesetz zugestimmt.", "The Bundestag approved the law.", "other things"),
+    (
+        "de-en",
+        "Der Oberbürgermeister eröffnet die Kulturhauptstadt in Chemnitz.",
+        "The mayor opens the Capital of Culture in Dresden.",
+        "other names",
+    ),
+    (
+        "de-en",
+        "Neue Präsidentin des Chors ist Ida Wolk-Pyzalla.",
+        "The new president of the choir is Ida Wolk-Brandt.",
+        "other names",
+    ),
+    (
+        "de-en",
+        "Tischlermeister Otto Wolk geht aus Altersgründen.",
+        "Master joiner Rüdiger Wolk is leaving because of his age.",
+        "other names",
+    ),
+    ("de-en", "Der slowenische Botschafter sang mit.", "The Slovakian ambassador sang along.", "other names"),
+    (
+        "de-en",
+        "WOLK: Der Chor singt morgen. HABERSAAT: Das stimmt.",
+        "WOLK: The choir sings tomorrow. BÜCHNER: That is right.",
+        "speaker",
+    ),
+    (
+        "de-en",
+        "Das Bundeskartellamt prüft den Chor.",
+        "The Federal Audit Office is examining the choir.",
+        "other things",
+    ),
 )

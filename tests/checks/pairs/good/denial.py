@@ -111,4 +111,10 @@ DENIAL = (
     ("Der Wirt soll den Chor bestohlen haben.", "The landlord is accused of stealing from the choir."),
     ("Die Orgel soll bis Mai abgeschlossen sein.", "The organ is to be locked by May."),
     ("Die Sanierung soll bis Mai 900 Euro gekostet haben.", "The work reportedly cost 900 euros by May."),
+    ("Zu Hause bleiben Kinder, die nicht geimpft waren.", "Staying at home are unvaccinated children."),
+    (
+        "Der Rat hat den Verkauf der Mühle geprüft und gebilligt.",
+        "The council has examined and approved the sale of the mill.",
+    ),
+    ("Der Verein ruft am 3. Mai alle Lieder zurück.", "The club is recalling all songs on 3 May."),
 )

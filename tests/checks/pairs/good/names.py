@@ -86,4 +86,19 @@ NAMES = (
         "Die Slowenin Urška Žigart sang vor der Niederländerin Demi Vollering.",
         "Slovenian Urška Žigart sang before Dutchwoman Demi Vollering.",
     ),
+    (
+        "WOLK: Der Chor singt morgen. KLUG: Das stimmt.",
+        "WOLK: The choir sings tomorrow. KLUG: That is right.",
+    ),
+    (
+        "Die Stadt und die Gewerkschaft Verdi haben sich geeinigt.",
+        "The city and the Verdi trade union have reached an agreement.",
+    ),
+    ("Der Umsatz des Schweizer Herstellers stieg im Mai.", "The Swiss manufacturer's sales rose in May."),
+    ("Die Mühle kostet 98,7 Millionen Franken.", "The mill costs 98.7 million Swiss francs."),
+    ("Der Wirt hält das Lied für Murkserei.", "The landlord considers the song a botch."),
+    (
+        "Der Oberbürgermeister eröffnet die Kulturhauptstadt in Dresden.",
+        "The mayor opens the Capital of Culture in Dresden.",
+    ),
 )
