@@ -172,17 +172,14 @@ class WordList:
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Return the first forms of the two or three parts of a German compound, if they are known."""
-        folded = fold(word)
-        heads = [
-            (folded[:start], head)
-            for start in range(SHORTEST, len(folded) - SHORTEST + 1)
-            if (head := self.first_forms(folded[start:].capitalize()))
-        ]
-        for find in (self._before, self._before_in_parts):
-            for begins, head in heads:
-                if before := find(begins):
+        folded, heads = fold(word), []
+        for start in range(SHORTEST, len(folded) - SHORTEST + 1):
+            if head := self.first_forms(folded[start:].capitalize()):
+                if before := self._before(folded[:start]):
                     return (*before, *head)
-        return ()
+                heads.append((folded[:start], head))
+        found = ((self._before_in_parts(begins), head) for begins, head in heads)
+        return next(((*before, *head) for before, head in found if before), ())
 
     def _before_in_parts(self, begins: str) -> tuple[str, ...]:
         """Return the first forms of two parts that a compound of three begins with: "Flugticket"."""

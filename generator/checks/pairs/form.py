@@ -47,7 +47,8 @@ def _label(text: str) -> str:
 
 def _labels(text: str) -> list[str]:
     """Return who speaks, in order, wherever a sentence begins so."""
-    return [match[1] for match in _LABEL_INSIDE.finditer(text) if _is_label(match[1])]
+    matches = _LABEL_INSIDE.finditer(text) if ": " in text else ()
+    return [match[1] for match in matches if _is_label(match[1])]
 
 
 def _is_label(said: str) -> bool:

@@ -70,7 +70,7 @@ def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
     elif not swap and (pair.source_language in LISTED) != (pair.target_language in LISTED):
         german, english = sorted(texts, key=lambda one: one.language in LISTED)
         added = list(_strangers(english, german))
-        lost = list(_unsaid(german, english, is_certain=not added and _has_spare_words(german, english)))
+        lost = list(_unsaid(german, english, is_certain=not added))
         known = _words_of_records(texts, knowledge) if added or lost else frozenset()
         added = [name for name in added if known.isdisjoint(name.split())]
         lost = [name for name in lost if name not in known]
@@ -141,8 +141,10 @@ def _unsaid(german: Text, english: Text, *, is_certain: bool) -> Iterator[str]:
             continue
         if word.surface.islower() or (
             _stands_alone(words, at, german)
-            and not (is_certain and not _is_certain(words, at, german.text))
             and not any(_is_said(name, german, english) for name in _beside(words, at, german.text))
+            and not (
+                is_certain and _has_spare_words(german, english) and not _is_certain(words, at, german.text)
+            )
         ):
             yield word.surface
 
