@@ -30,11 +30,13 @@ from generator.content.terms_file import load_terms
 from generator.data_files import parse_json, read_bytes
 from generator.errors import ChronologyError, InputError
 from generator.model import DroppedLine, Entry, Issue, Record, Severity, Slug, Term
+from generator.printable import printable_line
 from generator.topic import Topic
 
 T = TypeVar("T")
 ENTRY, RECORD, BASELINE = "entry", "record", "baseline"
 """Kinds of files that are parsed."""
+UNPRINTABLE = "has a name with characters that don't print"
 Load = Callable[[str, Slug, str], tuple[T, tuple[Issue, ...]]]
 """Parses a file's text, with its name and what messages call it; returns also what is wrong in it."""
 Read = Callable[[str, Slug, str], tuple[T, tuple[Issue, ...]]]
@@ -318,6 +320,8 @@ def _load_folder(
             named = f"{content.name}/{place}"
             if os.path.islink(path) and not _leads_inside(path, content):  # noqa: PTH114 - of thousands
                 raise InputError(named, "leads out of content/", "copy the file itself")
+            if printable_line(name) != name:
+                raise InputError(named, UNPRINTABLE, "rename it")
             loaded[slug], found = read(path, slug, named)
             if found:
                 flaws[place] = found

@@ -77,6 +77,17 @@ def test_a_broken_file_is_named_and_the_others_are_loaded(content, folder, text,
     assert issue.remedy
 
 
+@pytest.mark.parametrize("name", ["\udcdcbung", "a\nb", "a\u202eb"])
+def test_a_name_that_does_not_print_is_refused_and_the_others_are_loaded(content, name):
+    """One from a system with another encoding is no text, and can be neither kept nor written anywhere."""
+    text = ENTRY.format(title="Three", seed="3.txt").replace("{seed: 3.txt, sha256: x}", "\n  seed: 3.txt")
+    write(content / "entries" / f"{name}.md", text)
+    library = load_library(content, kinds.TOPIC)
+    assert set(library.entries) == set(load_entries(content)[0]) == {"one", "two"}
+    assert [issue.problem for issue in library.issues] == ["has a name with characters that don't print"]
+    assert library.unread_seeds == {"3.txt"}
+
+
 def test_a_file_with_a_mistake_is_named_and_is_there(content):
     write(content / "entries" / "one.md", ENTRY.format(title="One\nsumary: x", seed="1.txt"))
     write(content / "records" / "navy.md", RECORD.replace("kind", "alias: [Fleet]\nkind"))

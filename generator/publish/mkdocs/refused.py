@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.content.library import UNPRINTABLE
 from generator.errors import InputError
 from generator.printable import printable_line
 
@@ -56,7 +57,7 @@ def refused_sources(sources: Iterable[Source], content: Path) -> Iterator[tuple[
             links.update(_links_in(parent))
         place, stray = f"{folder_name}/{source.name}", known[parent]
         if printable_line(source.name) != source.name:
-            yield source, InputError(place, "has a name with characters that don't print", "rename it")
+            yield source, InputError(place, UNPRINTABLE, "rename it")
         elif stray:
             yield source, stray
         elif path in links and not _is_inside(path, inside):
