@@ -13,6 +13,9 @@ import pytest
 from mkdocs.commands import build as build_command
 from mkdocs.config import load_config
 
+from generator.content.files import write_text
+from generator.content.memory import Memory, dump_memory
+from generator.content.paths import ContentPaths
 from generator.publish.computed import readings
 from generator.publish.kept import forked
 from generator.publish.kept.store import Kept
@@ -59,8 +62,11 @@ def test_what_stands_around_a_page_is_as_the_template_sets_it(
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
 
 
-def test_it_is_the_same_when_workers_make_it(edited, tmp_path, monkeypatch, caplog):
+@pytest.mark.parametrize("is_translated", [True, False])
+def test_it_is_the_same_when_workers_make_it(is_translated, edited, tmp_path, monkeypatch, caplog):
     """Also with pages that warn, which no worker can say."""
+    if is_translated:
+        write_text(ContentPaths(edited / "content").memory, dump_memory(Memory()))
     records = sorted((edited / "content/records").glob("*.md"))
     for page in (edited / "content/about.md", *records[::2]):
         page.write_text(page.read_text(encoding="utf-8") + "\n[A link](nowhere.md)\n", encoding="utf-8")
@@ -77,9 +83,9 @@ def test_it_is_the_same_when_workers_make_it(edited, tmp_path, monkeypatch, capl
         forked.Worker, "receive", lambda worker: received.append(receive(worker)) or received[-1]
     )
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
-    # What lies in content/, what entries give, and their links; pages' Markdown, then the rest; the
-    # search index, and the data.
-    assert len([one for one in received if one]) == 3 + 2 * 2 + 2
+    # What lies in content/, where something is loaded meanwhile for translations; what entries give, and
+    # their links; pages' Markdown, then the rest; the search index, and the data.
+    assert len([one for one in received if one]) == is_translated + 2 + 2 * 2 + 2
 
 
 def test_what_workers_wrote_is_not_written_again(edited, tmp_path, monkeypatch, caplog):

@@ -15,21 +15,14 @@ from mkdocs.structure.toc import get_toc
 
 from generator.content.library import Library, load_library
 from generator.content.parsed import Parsed
-from generator.content.paths import ContentPaths
+from generator.content.paths import ContentPaths, markdown_below
 from generator.publish.computed.readings import READING, load_tables
 from generator.publish.data import FOLDER as DATA_FOLDER
 from generator.publish.kept.forked import in_copy, parts
 from generator.publish.kept.garbage import Garbage
 from generator.publish.kept.in_place import write_file
 from generator.publish.kept.rendered import CompiledTemplates, RenderedPages
-from generator.publish.kept.store import (
-    FILE,
-    PARSED,
-    Kept,
-    Store,
-    digest_of,
-    program_digest,
-)
+from generator.publish.kept.store import FILE, PARSED, Kept, Store, digest_of, program_digest
 from generator.publish.mkdocs.aside import Aside, Work
 from generator.publish.mkdocs.beside_pages import DataFiles, Meanwhile, SearchIndex, is_worth
 from generator.publish.mkdocs.folder import SiteFolder
@@ -90,10 +83,9 @@ class Workshop:
     def load_library(self, content: Path, settings: Settings) -> Library:
         """Load content/, and parse only what was not parsed before."""
         is_all_new = not (self.is_serving or self.parsed or self.kept.holds(READING))
-        entries = list(ContentPaths(content).entries.glob("*.md")) if is_all_new else []
-        is_much = len(parts(entries)) > 1 and len(entries) <= MOST_FROM_COPY
-        with in_copy(partial(self._parse, content, settings), is_worth=is_much) as parsed:
-            if is_much:
+        is_worth = is_all_new and _has_much_to_check(ContentPaths(content))
+        with in_copy(partial(self._parse, content, settings), is_worth=is_worth) as parsed:
+            if is_worth:
                 load_tables()  # For which the copy that reads all entries would have them wait.
             library, self.parsed = parsed()
         self.kept.digest_of_file = self.parsed.digest_of
@@ -209,3 +201,11 @@ class Workshop:
         self._meanwhile.end()
         if self.rendered:
             self.rendered.end()
+
+
+def _has_much_to_check(paths: ContentPaths) -> bool:
+    """Tell whether there are many translations, but of no more entries than a copy may read."""
+    if not paths.memory.exists():
+        return False
+    entries = markdown_below(paths.entries, is_deep=True)
+    return len(parts(entries)) > 1 and len(entries) <= MOST_FROM_COPY
