@@ -16,7 +16,6 @@ from generator.names.index import FoundName
 ANNIVERSARY = re.compile(
     r"(?P<number>\d\d{0,2})(?:\.\s{1,3}Jahrestag|\.\sJubiläum|(?:st|nd|rd|th) anniversary)", re.IGNORECASE
 )
-NAMED = ("anniversary", "jahrestag", "jubiläum")
 COMES_ROUND = re.compile(
     r"\bjährt(?:e)?\ssich\s(?P<what>[^.!?:;]{3,99})\szum\s(?P<number>\d{1,3})\.\sMal\b", re.IGNORECASE
 )
@@ -39,15 +38,13 @@ SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 def witnesses_of_anniversaries(passages: Iterable[Passage], facts: RecordFacts) -> Iterator[Witness]:
     """Yield what each named anniversary tells about the year a text was written in."""
     for passage in passages:
-        low = passage.text.lower() if passage.names else ""
-        is_named = any(word in low for word in NAMED)
-        matches = list(ANNIVERSARY.finditer(passage.text)) if is_named else []
+        matches = list(ANNIVERSARY.finditer(passage.text)) if passage.names else []
         for match, following in zip(matches, [*matches[1:], None], strict=False):
             end = min(match.end() + AROUND, following.start() if following else len(passage.text))
             end = match.end() + len(SENTENCE_END.split(passage.text[match.end() : end])[0])
             if celebrated := _celebrated(passage, match.end(), end, facts):
                 yield _witness(_evidence(passage, match, *celebrated))
-        for match in COMES_ROUND.finditer(passage.text) if "jähr" in low else ():
+        for match in COMES_ROUND.finditer(passage.text) if passage.names else ():
             if celebrated := _celebrated(passage, match.start("what"), match.end("what"), facts):
                 yield _witness(_evidence(passage, match, *celebrated))
 

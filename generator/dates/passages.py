@@ -87,14 +87,8 @@ def read_passages(
     texts = list(texts)
     found = resolve([EntryText(language, text) for _, text in texts], names, MentionEdits())
     headline = next((text for segment, text in texts if segment is None), "")
-    alone = find_dates(headline, language, day_first)
-    story = year_told(alone)
-
-    def dates(segment: SegmentId | None, text: str) -> list[FoundDate]:
-        is_read = segment is None and story is None
-        return alone if is_read else find_dates(text, language, day_first, story)
-
+    story = year_told(find_dates(headline, language, day_first))
     return tuple(
-        Passage(segment, text, named.found, tuple(dates(segment, text)))
+        Passage(segment, text, named.found, tuple(find_dates(text, language, day_first, story)))
         for (segment, text), named in zip(texts, found, strict=True)
     )

@@ -70,8 +70,6 @@ PLANNING = starts(
     geplan vereinbar beschlo lud eingeladen angesetz terminier"""
 )
 """What verbs of planning start with."""
-MOST_KNOWN = 20_000
-"""Words of which is kept whether they are verbs."""
 SAYS_MORE = 12
 """Words from which on a clause says what was said."""
 ENGLISH_PAST = re.compile(r"[a-z]{2,30}(?:[^e]|e)ed")
@@ -178,7 +176,6 @@ def was_not_done(text: str) -> bool:
     return bool(NOT_DONE.search(OPENS_CLAUSE.split(text, maxsplit=1)[0]))
 
 
-@lru_cache(maxsize=MOST_KNOWN)
 def _is_verb(word: str, language: Language) -> bool:
     if word in AUXILIARIES or IS_STRONG_PAST.fullmatch(word):
         return True

@@ -2,8 +2,6 @@
 
 import pytest
 
-from generator.dates import passages
-from generator.dates.find import find_dates
 from generator.dates.passages import Passage, read_passages
 from generator.names.index import FoundName, NameIndex
 from tests import kinds
@@ -58,26 +56,6 @@ def test_a_short_name_leads_there_where_the_document_says_whose():
 def test_dates_are_found_where_they_stand():
     (passage,) = read("On 14 December they met. It was late.")
     assert [found.quote for found in passage.dates] == ["14 December"]
-
-
-@pytest.mark.parametrize(
-    ("headline", "times", "gives"),
-    [
-        ("Ships met on 14 December", 1, "XXXX-12-14"),
-        ("What the year 2019 brought", 2, "2019"),
-    ],
-)
-def test_a_headline_is_read_again_only_for_the_year_that_it_tells(headline, times, gives, monkeypatch):
-    read_texts = []
-
-    def noted(text, *given):
-        read_texts.append(text)
-        return find_dates(text, *given)
-
-    monkeypatch.setattr(passages, "find_dates", noted)
-    passage, _ = read_passages([(None, headline), ("s1", "None.")], "en", NameIndex({}))
-    assert read_texts.count(headline) == times
-    assert [found.gives for found in passage.dates][-1] == gives
 
 
 def test_numbers_are_read_as_the_document_writes_them():

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import takewhile
 
 from generator.dates.calendar import MONTH, WEEKDAY
 from generator.generate.draft import Draft
 from generator.generate.header.date_candidates import parted
 from generator.generate.header.layout import Layout, find_sender, words_of
-from generator.generate.header.look import BY_WORDS, MOST_KNOWN
+from generator.generate.header.look import BY_WORDS
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import NameCandidate, those_that_hold, weights_for
 from generator.generate.line_forms import CREDIT
@@ -174,7 +173,6 @@ def _names_in(text: str, is_dated: bool, above: str) -> Iterator[tuple[str, str]
                 yield bare[0], "beside a date" if is_dated else "part of a line"
 
 
-@lru_cache(maxsize=MOST_KNOWN)
 def _without_job(text: str) -> str:
     """Return a line without what the one it names does: "By Jane Sample, Staff Writer"."""
     return WRITER_BEFORE.sub(r"\g<label>", WRITER_BEHIND.sub("", text))

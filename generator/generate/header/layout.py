@@ -7,13 +7,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from generator.dates.anchor import ONE_DAY
 from generator.dates.edtf import bounds_of
 from generator.generate.draft import Draft
-from generator.generate.header.look import MOST_KNOWN, is_dated
+from generator.generate.header.look import is_dated
 from generator.generate.reasons import LABELLED
 from generator.generate.seed_text import Line, Statement, Subject
 from generator.generate.transcript import spoken_by, turn_labels
@@ -175,12 +174,7 @@ def _is_dated(text: str) -> bool:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words and numbers of a text, folded; of a long text, of its beginning."""
-    return _words(text[:LONGEST])
-
-
-@lru_cache(maxsize=MOST_KNOWN)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(WORD.findall(fold(text)))
+    return tuple(WORD.findall(fold(text[:LONGEST])))
 
 
 def _own_addresses(draft: Draft) -> list[str]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from generator.dates.calendar import MONTH, WEEKDAY, same_characters
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.model import ENGLISH
 
-MOST_KNOWN = 1_000
-"""Lines and names of which is kept what they look like: pages of one site have the same around the text."""
 INSTITUTIONS = LEXICONS.united(lambda one: one.stamps.institutions)
 ENGLISH_BODIES = LEXICONS[ENGLISH].stamps.institutions
 LONG_ENDINGS = tuple(word for word in INSTITUTIONS if len(word) >= 5)
@@ -34,7 +31,6 @@ DIGIT = re.compile(r"\d")
 ONLY_DATE = re.compile(rf"(?:(?:{WEEKDAY}),?\s)?(?:{DATED.pattern})(?:,?\s\d{{4}})?\.?", re.IGNORECASE)
 
 
-@lru_cache(maxsize=MOST_KNOWN)
 def is_dated(text: str) -> bool:
     """Tell whether a text holds what has the form of a day."""
     if not DIGIT.search(text):
@@ -48,7 +44,6 @@ def is_only_date(text: str) -> bool:
     return ONLY_DATE.fullmatch(text.strip()) is not None
 
 
-@lru_cache(maxsize=MOST_KNOWN)
 def is_name(text: str) -> bool:
     """Tell whether all words of a line begin with a capital, but for small ones."""
     words = text.split()
@@ -57,7 +52,6 @@ def is_name(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=MOST_KNOWN)
 def is_institution(name: str) -> bool:
     """Tell whether a line is the name of an institution: "Ministry of Defence of Norway"."""
     words = name.split()

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 
 from generator.dates.dateline import dateline_parts
 from generator.generate.header.layout import WORD, Layout, words_of
-from generator.generate.header.look import BY_WORDS, DATED, MOST_KNOWN, is_dated, is_institution, is_name
+from generator.generate.header.look import BY_WORDS, DATED, is_dated, is_institution, is_name
 from generator.generate.header.spelled import OF_A_MAIL, mail_hosts, name_of_host, names_spelled, own_name
 from generator.generate.header.title import Headline
 from generator.generate.header.weights import NameCandidate, those_that_hold
@@ -119,7 +118,6 @@ def publisher_candidates(layout: Layout, headline: Headline | None) -> list[Name
     ]
 
 
-@lru_cache(maxsize=MOST_KNOWN)
 def key_of(name: str) -> tuple[str, ...]:
     """Return the words of a name as its forms have them all: `The Courier`, `courier.com`, `Courier Ltd`."""
     if SITE.fullmatch(name) and (of_host := name_of_host(name)):

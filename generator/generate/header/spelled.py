@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
 
 from generator.generate.header.layout import Layout
-from generator.generate.header.look import INSTITUTIONS, MOST_KNOWN, is_institution
+from generator.generate.header.look import INSTITUTIONS, is_institution
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 
@@ -70,7 +69,6 @@ def mail_hosts(layout: Layout) -> dict[str, str]:
     return {name: OF_A_MAIL for name in names if len(name) >= SHORTEST_IN_CAPITALS and name not in ANYBODYS}
 
 
-@lru_cache(maxsize=MOST_KNOWN)
 def _folded(text: str) -> str:
     return fold(text).translate(AS_IN_HOSTS)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.generate.header.layout import LONGEST, WORD, Layout, words_of
 from generator.generate.seed_text import Subject
@@ -131,12 +130,10 @@ def unglued(hints: Sequence[Hint], text: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=4)  # of the page that is looked at
-def pieces_of(text: str) -> tuple[str, ...]:
+def pieces_of(text: str) -> list[str]:
     """Return the parts of a title between its separators, alone and in a row, but not the whole."""
     cuts = [match.span() for match in SEPARATOR.finditer(text[:LONGEST])][:5]
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(text)]
     runs = ((start, end) for i, start in enumerate(starts) for end in ends[i:])
-    pieces = (text[start:end].strip() for start, end in runs)
-    return tuple(piece for piece in pieces if piece and piece != text.strip())
+    return [piece for start, end in runs if (piece := text[start:end].strip()) and piece != text.strip()]
