@@ -37,8 +37,8 @@ class MachineMade:
     hashes: frozenset[str] = frozenset()
     """Of sentences and of whole translations."""
     persons: frozenset[str] = frozenset()
-    """Hashes of translations that persons signed, and of their sentences, also of those that the memory put
-    beside a machine's."""
+    """Hashes of translations that persons signed, and of their sentences that the memory put beside a
+    machine's."""
 
     def __or__(self, other: MachineMade) -> MachineMade:
         """Return what is in either."""
@@ -57,7 +57,7 @@ class MachineMade:
             return False
         if self._knows(words):
             # What persons wrote of a machine's text may stand in a row.
-            return not self.persons or not all(map(self.is_persons, _hashes(words, language)))
+            return not self.persons or not all(map(self.is_persons, hashes_of(words, language)))
         return all(map(self._knows, split_sentences(words, language)))
 
     def has_some(self, renderings: Iterable[Rendering]) -> bool:
@@ -116,12 +116,11 @@ def made_in(segments: Iterable[Segment], by: TranslationBy = TranslationBy.EDITO
     segments = tuple(segments)
     renderings = [segment.rendering for segment in segments if segment.rendering]
     signed = tuple(one for one in renderings if (one.by or by) is TranslationBy.ARGOS)
-    texts = ((plain(one.text), one.language) for one in renderings if one.by is TranslationBy.EDITOR)
-    persons = ({hash_of(_on_a_line(text)), *hashes_of(text, language)} for text, language in texts)
+    persons = [hash_of(_on_a_line(plain(one.text))) for one in renderings if one.by is TranslationBy.EDITOR]
     return MachineMade(
         signed,
         frozenset(name for one in segments for name in recorded_in(one)),
-        frozenset(name for one in segments for name in recorded_in(one, PERSONS)).union(*persons),
+        frozenset(name for one in segments for name in recorded_in(one, PERSONS)).union(persons),
     )
 
 
@@ -143,13 +142,17 @@ def with_record(segment: Segment, hashes: Iterable[str], mark: str = MARK) -> Se
     return replace(segment, attributes=(*other, *(mark + one for one in dict.fromkeys(hashes))))
 
 
-def with_persons(segment: Segment, made: MachineMade) -> Segment:
-    """Return a baseline's signed segment whose marks record which of a machine's sentences are persons'."""
+def with_persons(segment: Segment, made: MachineMade, by: TranslationBy = TranslationBy.EDITOR) -> Segment:
+    """Return a baseline's segment whose marks record which of a machine's sentences are persons'.
+
+    `by`: who made its translation, if that does not say so.
+    """
     if not made.persons:
         return segment
+    there = segment.rendering
+    is_machines = there and (there.by or by) is TranslationBy.ARGOS
+    names = hashes_of(plain(there.text), there.language) if there and is_machines else []
     segment = with_record(segment, (one for one in recorded_in(segment) if not made.is_persons(one)))
-    there = segment.rendering if segment.rendering and segment.rendering.by is TranslationBy.ARGOS else None
-    names = _hashes(plain(there.text), there.language) if there else ()
     known = frozenset(recorded_in(segment, PERSONS))
     return with_record(segment, [one for one in names if one in known or made.is_persons(one)], PERSONS)
 
@@ -162,18 +165,14 @@ def record_of(rendering: Rendering, made: MachineMade) -> list[str]:
     return made.of(text, rendering.language)
 
 
-def hashes_of(text: str, language: Language) -> frozenset[str]:
+def hashes_of(text: str, language: Language) -> list[str]:
     """Return the hashes of a plain text's sentences."""
-    return frozenset(_hashes(text, language))
+    return [hash_of(sentence) for sentence in split_sentences(_on_a_line(text), language)]
 
 
 def hash_of(text: str) -> str:
     """Return the hash that records a plain text on one line."""
     return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]
-
-
-def _hashes(text: str, language: Language) -> Iterator[str]:
-    return map(hash_of, split_sentences(_on_a_line(text), language))
 
 
 def _on_a_line(text: str) -> str:

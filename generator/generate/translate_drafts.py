@@ -169,10 +169,11 @@ def _authors(one: Obeying) -> MachineMade:
     """
     if len(one.pairs) == 1 or not one.persons:
         return NOBODY
+    language = one.pairs[0].target_language
     # What a person found good as it was is a machine's.
-    persons = _hashes((pair.target for pair in one.persons), one.pairs[0].target_language)
-    good = _hashes((pair.machines or "" for pair in one.persons), one.pairs[0].target_language)
-    return MachineMade((), _hashes(one.by_machine, one.pairs[0].target_language), persons - good)
+    good = _hashes((pair.machines or "" for pair in one.persons), language)
+    persons = _hashes((pair.target for pair in one.persons), language)
+    return MachineMade((), _hashes(one.by_machine, language), persons - good)
 
 
 def _hashes(texts: Iterable[str], language: Language) -> frozenset[str]:

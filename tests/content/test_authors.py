@@ -40,6 +40,14 @@ def test_a_sentence_is_a_machines_where_the_record_has_it(text, by, expected):
     assert author(Rendering(EN, text, by), machine_made(MADE)) is expected
 
 
+def test_what_stands_in_a_persons_paragraph_too_is_a_machines_where_a_machine_wrote_it():
+    first, second = MADE.segments
+    signed = replace(first, rendering=Rendering(EN, "One came. Three lies.", EDITOR))
+    made = machine_made(replace(MADE, blocks=(signed, second)))
+    assert author(Rendering(EN, "*Three* lies."), made) is ARGOS
+    assert author(Rendering(EN, "One came."), made) is EDITOR
+
+
 def test_a_mark_records_what_the_baseline_says_otherwise_now():
     first, *rest = MADE.segments
     said = replace(MADE, blocks=(with_record(first, [hash_of("One came.")]), *rest))

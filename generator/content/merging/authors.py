@@ -25,9 +25,8 @@ def with_memory(entry: Entry, by_memory: MachineMade) -> Entry:
     """Return a baseline that records which of its sentences are persons', as the memory says."""
     if not by_memory.persons:
         return entry
-    segments = (with_persons(one, by_memory) for one in signed_segments(entry).values())
-    said = entry.translation.by if entry.translation else None
-    return replace(entry, blocks=signed_beside(segments, said))
+    by = entry.translation.by if entry.translation else TranslationBy.EDITOR
+    return replace(entry, blocks=tuple(with_persons(one, by_memory, by) for one in entry.segments))
 
 
 def with_title(entry: Entry, made: MachineMade) -> Entry:
