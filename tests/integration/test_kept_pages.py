@@ -19,7 +19,7 @@ from generator.content.paths import ContentPaths
 from generator.publish.computed import readings
 from generator.publish.kept import forked
 from generator.publish.kept.store import Kept
-from generator.publish.mkdocs import page_steps, workers
+from generator.publish.mkdocs import page_steps, workers, workshop
 from tests.integration.random_edits import NAMES, STEPS, Editor, add_record, build, note_rendered
 from tests.integration.support import environment
 
@@ -131,6 +131,26 @@ def test_what_a_worker_leaves_undone_is_made_here(edited, tmp_path, monkeypatch,
     monkeypatch.setattr(page_steps, "make_again", lambda *given: deaths.append(given[0]) or again(*given))
     assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
     assert deaths
+
+
+@pytest.mark.parametrize("dies", [False, True])
+def test_what_is_broken_is_told_whoever_reads_content(dies, edited, tmp_path, monkeypatch, caplog):
+    write_text(ContentPaths(edited / "content").memory, dump_memory(Memory()))
+    sorted((edited / "content/entries").glob("*.md"))[0].write_bytes(b"---\ntitle: [\n---\n")
+    anew = build(edited, tmp_path / "anew", None, monkeypatch, caplog)
+    monkeypatch.setattr(forked, "LEAST", 1)
+    monkeypatch.setattr(forked, "processors", lambda: 3)
+    here, load, readers = os.getpid(), workshop.load_library, []
+
+    def read(*given):
+        if dies and os.getpid() != here:
+            os._exit(1)
+        readers.append(os.getpid())
+        return load(*given)
+
+    monkeypatch.setattr(workshop, "load_library", read)
+    assert build(edited, tmp_path / "kept", Kept(), monkeypatch, caplog) == anew
+    assert readers == [here] * dies
 
 
 def test_a_build_that_is_interrupted_leaves_nothing_running(edited, tmp_path, monkeypatch, caplog):
