@@ -45,11 +45,6 @@ PREFIXES = frozenset(
     """.split()
 )
 """What stands apart from a verb: "lehnte … ab"."""
-OF_NOUNS = ("n", "en", "es")
-OF_ADJECTIVES = tuple(
-    f"{degree}e{case}" for degree in ("", "er", "st", "est") for case in ("", "n", "r", "s", "m")
-)
-"""What words end with, beside what stems know."""
 PARTICIPLE, TO = "ge", "zu"
 """Stand between a verb and its prefix: "abgelehnt", "abzulehnen"."""
 
@@ -148,19 +143,7 @@ class WordList:
             man = _without_marks(fold(word[: match.start()]))
             forms = self._words.get(_german_stem(man), ())
             found = tuple(form for form in forms if _without_marks(fold(form)).removesuffix("e") == man)
-        found = found or self._without_ending(word)
         return tuple(form for form in found if word[0].isupper() and form[0].isupper()) or found
-
-    def _without_ending(self, word: str) -> tuple[str, ...]:
-        """Return the first form of a word whose stem has more or fewer letters: "Nachbarn", "freien"."""
-        endings = OF_NOUNS if word[0].isupper() else OF_ADJECTIVES
-        bare = (fold(word).removesuffix(ending) for ending in endings if word.endswith(ending))
-        listed = (self._folded.get(one) for one in bare)
-        return tuple(form for form in listed if form and form[0].isupper() == word[0].isupper())[:1]
-
-    @cached_property
-    def _folded(self) -> Mapping[str, str]:
-        return {fold(word): word for word in self._renderings}
 
     def verbs(self, word: str) -> Mapping[str, Sequence[str]]:
         """Return the verbs that a German word is of, by their prefix that stands apart."""
@@ -178,17 +161,14 @@ class WordList:
                 if before := self._before(folded[:start]):
                     return (*before, *head)
                 heads.append((folded[:start], head))
-        found = ((self._before_in_parts(begins), head) for begins, head in heads)
-        return next(((*before, *head) for before, head in found if before), ())
-
-    def _before_in_parts(self, begins: str) -> tuple[str, ...]:
-        """Return the first forms of two parts that a compound of three begins with: "Flugticket"."""
-        for start in range(SHORTEST_FAMILY, len(begins) - SHORTEST_FAMILY + 1):
-            second = self._before(begins[start:])
-            first = self._before(begins[:start]) if second else ()
-            if first:
-                return (*first, *second)
-        return ()
+        # "Flugticket-abgabe".
+        three = (
+            (*first, *second, *head)
+            for begins, head in heads
+            for start in range(SHORTEST_FAMILY, len(begins) - SHORTEST_FAMILY + 1)
+            if (second := self._before(begins[start:])) and (first := self._before(begins[:start]))
+        )
+        return next(three, ())
 
     def has_part(self, name: str) -> bool:
         """Tell whether a word is a participle, or begins or ends with a listed noun: "Kassenbon"."""
@@ -271,8 +251,6 @@ def _meaning(renderings: Iterable[str]) -> Meaning:
         found.update(*map(english_stems, parts))
         if not parts:
             phrases.append(fold(rendering))
-            # "Lasts" is of "last", and no small word.
-            found.update(english_stems(rendering) if rendering.isalpha() else ())
     return Meaning(frozenset(found), tuple(phrases))
 
 
@@ -293,14 +271,9 @@ def stems(word: str) -> tuple[str, ...]:
     found = [stem]
     if word.endswith(("e", "s")) and len(word) > SHORTEST:
         found.append(_german_stem(word[:-1]))
-    weak = [stem[:-1], stem.removesuffix("et")] if stem.endswith("t") and len(stem) > SHORTEST else []
-    found += weak
-    # "Gesagt" is of "sagen", and "Geist" of nothing but itself.
-    found += [
-        one.removeprefix(PARTICIPLE)
-        for one in found
-        if len(one) > SHORTEST + len(PARTICIPLE) - (one in weak and word.islower())
-    ]
+    if stem.endswith("t") and len(stem) > SHORTEST:
+        found += [stem[:-1], stem.removesuffix("et")]
+    found += [one.removeprefix(PARTICIPLE) for one in found if len(one) > SHORTEST + len(PARTICIPLE)]
     return tuple(dict.fromkeys(found))
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
+from generator.checks.pairs.number_words import written
 from generator.checks.pairs.words import MOST_TEXTS, Telling, as_one, words_of
 from generator.dates.calendar import DAY, MONTH, MONTHS, SEASONS, WEEKDAY, WEEKDAYS, same_characters
 from generator.dates.explicit import SHORT_DAY
@@ -21,6 +23,7 @@ from generator.dates.relative import Relative
 from generator.model import GERMAN, Language
 
 _IN_FIGURES = re.compile(r"\d[/-]\s?\d|\d\.\s?(?:\d\d?|[IVXivx]+)\.")
+_TWO_FIGURES = re.compile(r"(0[1-9]|[12]\d|3[01])\.\s?(0[1-9]|1[0-2])\.")
 _IN_WORDS = frozenset(("month", "weekday", "feast"))
 _NAMED_DAYS = {f"{name}{end}": number for name, number in WEEKDAYS.items() for end in ("", "s")}
 """With "montags"."""
@@ -31,7 +34,6 @@ WEEKDAY_ENDS = re.compile(rf"(?:{WEEKDAY})\Z")
 NIGHT = re.compile(r"(?i)\bnacht (?:zum|auf)\b|\bovernight\b|\bnight (?:from|to|of)\b")
 NIGHT_OF = re.compile(rf"({WEEKDAY})(?= night)")
 DAYS = 7
-FIGURES, MOST_DAYS, MONTHS_OF_YEAR = 2, 31, 12
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,10 @@ class DayOfMonth:
 
     @property
     def numbers(self) -> frozenset[str]:
-        """The days of the month it may be."""
-        return frozenset(str(day) for _, day in self.readings)
+        """The days of the month it may be; "18.11." may be the number of a section, too."""
+        section = _TWO_FIGURES.fullmatch(self.surface)
+        whole = [written(Decimal(f"{section[1]}.{section[2]}"))] if section else []
+        return frozenset([*whole, *(str(day) for _, day in self.readings)])
 
     def is_in(self, others: Iterable[DayOfMonth]) -> bool:
         """Tell whether it may be one of others."""
@@ -143,11 +147,11 @@ def read_calendar(text: str, language: Language) -> Calendar:
 
 def _days_in_figures(text: str, besides: Sequence[DayOfMonth]) -> Iterator[DayOfMonth]:
     """Yield days that nothing tells from a section's number but that both their numbers have two figures."""
-    for match in SHORT_DAY.finditer(text) if _IN_FIGURES.search(text) else ():
-        day, month = match["day"], match["month"]
-        is_day = len(day + month) == 2 * FIGURES and int(day) <= MOST_DAYS and int(month) <= MONTHS_OF_YEAR
-        if is_day and not any(one.start <= match.start() < one.end for one in besides):
-            yield DayOfMonth(match[0], *match.span(), None, frozenset({(int(month), int(day))}))
+    for match in _TWO_FIGURES.finditer(text):
+        if SHORT_DAY.match(text, match.start()) and not any(
+            one.start <= match.start() < one.end for one in besides
+        ):
+            yield DayOfMonth(match[0], *match.span(), None, frozenset({(int(match[2]), int(match[1]))}))
 
 
 def _may_name_day(text: str) -> bool:

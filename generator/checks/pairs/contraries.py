@@ -50,11 +50,8 @@ def _contrary(pair: PairText) -> Iterator[str]:
     for source, target in sentence_pairs(pair):
         told = counterparts_of(pair, source, target)
         denied = _denied_words(source if pair.source_language == GERMAN else target)
-        german = {
-            one.word.surface: one
-            for one in told.german
-            if _may_be_turned(one) and one.word.start not in denied
-        }
+        known = (one for one in told.german if _may_be_turned(one) and one.word.start not in denied)
+        german = {one.word.surface: one for one in known}
         english = list(dict.fromkeys(one.word.surface for one in told.english if german and not one.is_exact))
         said = {stem: place for place, word in enumerate(english) for stem in _plain_and_denied(word)}
         hits = {

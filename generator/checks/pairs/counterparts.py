@@ -177,7 +177,6 @@ class Compared:
             or self._there.have(known.stems)
             or any(f" {phrase} " in self._plain for phrase in known.phrases)
             or not self._there.stems.isdisjoint(known.related)
-            or not self._every.isdisjoint(known.stems)
         )
         return Told(word, known.is_listed, is_there, known.is_light, known.is_compound, is_exact, known.forms)
 
@@ -193,11 +192,6 @@ class Compared:
     @cached_property
     def _related(self) -> Set[str]:
         return frozenset().union(*[one.known.related for one in self.ours])
-
-    @cached_property
-    def _every(self) -> Set[str]:
-        """The stems of all words, of small ones and those for numbers and times, too: "a year"."""
-        return frozenset().union(*map(english_stems, self._words))
 
     @cached_property
     def _plain(self) -> str:

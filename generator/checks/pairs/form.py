@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from generator.checks.pairs.likely_names import is_listed_whole, is_no_name, may_be
+from generator.checks.pairs.likely_names import is_listed_whole, may_be
 from generator.checks.pairs.pair import Check, Knowledge, PairText
 from generator.checks.pairs.words import words_of
+from generator.language.common_words import is_common
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
-from generator.model import GERMAN, Severity
+from generator.model import GERMAN, Language, Severity
 
 _LABEL = re.compile(r"([^\W\d_][^:.!?„“”\"\n]{0,58}):\s")
 _LABEL_INSIDE = re.compile(rf"(?:^|(?<=[.!?”“\"–—]\s)){_LABEL.pattern}")
@@ -65,14 +66,17 @@ def _is_part(label: str) -> bool:
 
 def _may_be_same(source: str, target: str, pair: PairText) -> bool:
     """Tell whether two labels may be of one speaker: their last words are no names, or are alike."""
-    one, other = (_name(label) for label in (source, target))
-    names = (one, pair.source_language), (other, pair.target_language)
+    one, other = (_name(source), pair.source_language), (_name(target), pair.target_language)
     # "Corona-Hilfen:" may be "Covid Aid:", "Moderatorin:" the presenter's name.
-    if any(is_listed_whole(name.title()) if of == GERMAN else is_no_name(name, of) for name, of in names):
+    if _is_common(*one) or _is_common(*other):
         return True
     a, b = (fold(label).split() for label in (source, target))
     is_alike = any(SequenceMatcher(None, x, y).ratio() >= ALIKE for x in a for y in b)
-    return is_alike or may_be(*names[0], *names[1])
+    return is_alike or may_be(*one, *other)
+
+
+def _is_common(name: str, language: Language) -> bool:
+    return is_listed_whole(name.title()) if language == GERMAN else is_common(fold(name), language)
 
 
 def _name(label: str) -> str:

@@ -52,13 +52,9 @@ def other_first_name(source: Text, target: Text) -> tuple[str, str] | None:
         ]
         firsts = [(name.first, source, target), *((one.first, target, source) for one in same[:1])]
         # "Die Niederländerin Demi" is a Dutchwoman.
-        if (
-            same
-            and name.first != same[0].first
-            and all(
-                not nation(fold(first), own.language) and _is_lost(first, own, other)
-                for first, own, other in firsts
-            )
+        if same and all(
+            not nation(fold(first), own.language) and _is_lost(first, own, other)
+            for first, own, other in firsts
         ):
             return str(name), str(same[0])
     return None

@@ -10,14 +10,13 @@ from babel import Locale
 
 from generator.checks.pairs.acronyms import is_short_for
 from generator.checks.pairs.counterparts import untold
-from generator.checks.pairs.places import nation, other_names
+from generator.checks.pairs.places import other_names
 from generator.checks.pairs.sounds import ALIKE, VERY_ALIKE, VOWEL, is_alike, is_same, sound
 from generator.checks.pairs.words import MOST_TEXTS, Telling, Word, surfaces_of, words_of
-from generator.language.common_words import is_common
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.word_list import german_english, is_of_noun
-from generator.model import GERMAN, Language
+from generator.model import Language
 
 SHORTEST, LONGEST_NAME = 3, 40
 """Letters of a name that is looked for."""
@@ -118,18 +117,7 @@ def may_be(name: str, language: Language, word: str, other_language: Language) -
     called = other_names().get(fold(name), frozenset())
     if any(len(one) >= LONG_ENOUGH and one in theirs for one in called):
         return True
-    # Of a long word that says something else, some letters sound like any name.
-    return not is_no_name(word, other_language) and _sounds_like(sound(name), sound(word))
-
-
-def is_no_name(word: str, language: Language) -> bool:
-    """Tell whether a word, or its parts, is a common one: nothing that has a capital in English."""
-    if language != GERMAN:
-        return is_common(fold(word), language) or nation(fold(word), language) is not None
-    forms = german_english().first_forms(word) or german_english().parts(word)
-    # "Putin" is of no "Pute".
-    is_woman = len(forms) == 1 and word.endswith("in") and not is_of_noun(word, forms[0])
-    return bool(forms) and not is_woman and _have_no_capital(forms)
+    return _sounds_like(sound(name), sound(word))
 
 
 @lru_cache(maxsize=50_000)
@@ -140,11 +128,7 @@ def is_listed_whole(word: str) -> bool:
         for form in german_english().first_forms(word)
         if form[0].islower() or (is_of_noun(word, form) and len(word) <= len(form) + LONGEST_ENDING)
     ]
-    return bool(forms) and _have_no_capital(forms)
-
-
-def _have_no_capital(forms: Sequence[str]) -> bool:
-    return all(german_english().renderings(form)[0].islower() for form in forms)
+    return bool(forms) and all(german_english().renderings(form)[0].islower() for form in forms)
 
 
 def _sounds_like(own: str, theirs: str) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from generator.checks.pairs.chinese import CONVERTED
 from generator.checks.pairs.length import may_leave_out
 from generator.checks.pairs.pair import Check, Knowledge, PairText, differences, quoted
-from generator.checks.pairs.quantities import Quantities, counts, quantities
+from generator.checks.pairs.quantities import counts, quantities
 from generator.model import Severity
 
 
@@ -24,23 +23,11 @@ def _numbers(pair: PairText, _: Knowledge) -> Iterator[str]:
     # Where one text alone has words for numbers the other may say the same without ("the two sides"),
     # unless it is short.
     words = source.words_missing_in(target), target.words_missing_in(source)
-    if (
-        not lost
-        and not added
-        and any(words)
-        and (all(words) or may_leave_out(pair) or _has_again(source, target) or _has_again(target, source))
-    ):
+    if not lost and not added and any(words) and (all(words) or may_leave_out(pair)):
         lost, added = ([one.surface for one in side] for side in words)
     if copied := [number for number in lost if number in added]:
         yield f"{quoted(copied)} is written as in the source, but says another number here"
     yield from differences(*([one for one in side if one not in copied] for side in (lost, added)))
-
-
-def _has_again(one: Quantities, other: Quantities) -> bool:
-    """Tell whether a text has a number twice that another has once: of "six years and nine months" nine."""
-    said = Counter(number.readings[0] for number in (*other.numbers, *other.in_words))
-    again = Counter(number.readings[0] for number in (*one.numbers, *one.in_words))
-    return any(again[number] > times for number, times in said.items())
 
 
 NUMBERS = Check("numbers", Severity.WARNING, "write the number of the source", _numbers)

@@ -36,7 +36,6 @@ from generator.checks.pairs.places import country, nation, other_country, speaks
 from generator.checks.pairs.sounds import VERY_ALIKE, Spellings, is_alike, sound
 from generator.checks.pairs.words import MOST_TEXTS, Telling, Word, surfaces_of, words_of
 from generator.language.common_words import LISTED, is_common
-from generator.language.given_names import is_given
 from generator.language.letters import fold
 from generator.language.lexicons import LEXICONS
 from generator.language.word_list import english_stems, german_english, is_of_noun
@@ -53,7 +52,6 @@ _SPEAKER = re.compile(r"(?: \w+)?:")
 """Behind the name of who speaks, which is compared as such."""
 _PRONOUNS = {ENGLISH: frozenset(("he", "she")), GERMAN: frozenset("er sie es ihm ihn ihr".split())}
 """May stand for who has a name in the other text."""
-_BEFORE_PLACES = frozenset("aus bei in nach".split())
 HOME = "DE"
 """A German text may say so without its name: "bundesweit", "hierzulande"."""
 
@@ -69,8 +67,7 @@ def _problems(pair: PairText, knowledge: Knowledge) -> Iterator[str]:
         yield f"“{swap[0]}” of the source has become “{swap[1]}”"
     elif not swap and (pair.source_language in LISTED) != (pair.target_language in LISTED):
         german, english = sorted(texts, key=lambda one: one.language in LISTED)
-        added = list(_strangers(english, german))
-        lost = list(_unsaid(german, english, is_certain=not added))
+        added, lost = list(_strangers(english, german)), list(_unsaid(german, english))
         known = _words_of_records(texts, knowledge) if added or lost else frozenset()
         added = [name for name in added if known.isdisjoint(name.split())]
         lost = [name for name in lost if name not in known]
@@ -94,19 +91,12 @@ def _has_gap(own: Text, other: Text, new: Set[str]) -> bool:
         and _may_stand_alone(before, own.language)
         and not LEXICONS.is_title(word.surface)
         and word.folded not in no_names(own.language)
-        and not (
-            before
-            and before.surface.islower()
-            and is_listed_whole(word.surface)
-            and not is_persons(words, at, own.text)
-        )
+        and not (before and before.surface.islower() and is_listed_whole(word.surface))
         and word.surface not in capitals
         # "Jeremy" is no gap before "Corbyn", who is there.
         and not (behind and behind.surface[0].isupper() and behind.surface in capitals)
         and not any(may_be(word.surface, own.language, one, other.language) for one in names)
-        for at, (before, word, behind) in enumerate(
-            zip((None, *words), words, (*words[1:], None), strict=False)
-        )
+        for before, word, behind in zip((None, *words), words, (*words[1:], None), strict=False)
     )
 
 
@@ -123,8 +113,8 @@ def _may_stand_alone(before: Word | None, language: Language) -> bool:
     return not ((is_attribute and not is_verb) or before.surface[0].isdigit())
 
 
-def _unsaid(german: Text, english: Text, *, is_certain: bool) -> Iterator[str]:
-    """Yield names of a German text with nothing like them in English; nouns not listed may be some."""
+def _unsaid(german: Text, english: Text) -> Iterator[str]:
+    """Yield names of a German text with nothing like them in English."""
     words = words_of(german.text)
     if _PRONOUNS[GERMAN].isdisjoint(word.folded for word in words) and not _PRONOUNS[ENGLISH].isdisjoint(
         word.folded for word in words_of(english.text)
@@ -142,31 +132,12 @@ def _unsaid(german: Text, english: Text, *, is_certain: bool) -> Iterator[str]:
         if word.surface.islower() or (
             _stands_alone(words, at, german)
             and not any(_is_said(name, german, english) for name in _beside(words, at, german.text))
-            and not (
-                is_certain and _has_spare_words(german, english) and not _is_certain(words, at, german.text)
-            )
         ):
             yield word.surface
 
 
 # Adjectives of places are in small letters: "bayerisch".
 _OPAQUE = Telling(lambda word, language: proper(word) if word.islower() else is_opaque(word, language))
-
-
-def _has_spare_words(german: Text, english: Text) -> bool:
-    """Tell whether an English word may stand for a noun that is not listed."""
-    told = counterparts(german.text, english.text).english
-    return any(one.word.surface.islower() and not (one.is_there or one.is_light) for one in told)
-
-
-def _is_certain(words: Sequence[Word], at: int, text: str) -> bool:
-    """Tell whether a word is a name by the list, or by what stands beside it: a title, another name, "in"."""
-    beside = [words[near].surface for near in (at - 1, at + 1) if 0 <= near < len(words)]
-    if proper(words[at].surface) or is_given(words[at].surface) or is_persons(words, at, text):
-        return True
-    if any(is_opaque(one, GERMAN) for one in beside):
-        return True
-    return at > 0 and words[at - 1].folded in _BEFORE_PLACES
 
 
 def _stands_alone(words: Sequence[Word], at: int, own: Text) -> bool:
@@ -232,7 +203,7 @@ def _strangers(own: Text, other: Text) -> tuple[str, ...]:
             is_there = _is_spelled(word.surface, own, other)
         else:
             is_there = _is_there(word.surface, own, other)
-        if is_there or word.start in _rendered(other.text, own.text) or _is_of_currency(words, at, own):
+        if is_there or word.start in _rendered(other.text, own.text):
             continue
         if _is_first_name(words, at, own, other) or _is_surname_there(words, at, own, other):
             continue
@@ -243,12 +214,6 @@ def _strangers(own: Text, other: Text) -> tuple[str, ...]:
             found.append(word.surface)
         last = at
     return tuple(found)
-
-
-def _is_of_currency(words: Sequence[Word], at: int, own: Text) -> bool:
-    """Tell whether a word says whose money is counted: "Swiss francs"."""
-    behind = words[at + 1].folded if at + 1 < len(words) else ""
-    return behind in LEXICONS[own.language].measures and bool(nation(words[at].folded, own.language))
 
 
 def _rendered(german: str, english: str) -> Set[int]:

@@ -104,18 +104,6 @@ NAMES = (
         "The mayor opens the Capital of Culture in Dresden.",
         "other names",
     ),
-    (
-        "de-en",
-        "Neue Präsidentin des Chors ist Ida Wolk-Pyzalla.",
-        "The new president of the choir is Ida Wolk-Brandt.",
-        "other names",
-    ),
-    (
-        "de-en",
-        "Tischlermeister Otto Wolk geht aus Altersgründen.",
-        "Master joiner Rüdiger Wolk is leaving because of his age.",
-        "other names",
-    ),
     ("de-en", "Der slowenische Botschafter sang mit.", "The Slovakian ambassador sang along.", "other names"),
     (
         "de-en",

@@ -65,16 +65,5 @@ NUMBERS = (
     ("de-en", "Das tat Napoleon III. selbst.", "Napoleon I did it himself.", "numbers"),
     ("de-en", "In der Nacht zum Montag sang der Chor.", "The choir sang on Tuesday night.", "dates"),
     ("de-en", "Er stieg auf 98,7 (50,1) Millionen.", "It rose to 98.7 (50.1) billion.", "numbers"),
-    (
-        "de-en",
-        "Der Wirt bekam sechs Jahre und neun Monate Haft.",
-        "The landlord was jailed for nine years and nine months.",
-        "numbers",
-    ),
-    (
-        "de-en",
-        "Ersetzt wird Ware mit dem Datum 18.11. ohne Bon.",
-        "Goods dated November 19 are replaced without a receipt.",
-        "dates",
-    ),
+    ("de-en", "Das Konzert des Chors: 18.11. in Kiel.", "The choir's concert: November 19 in Kiel.", "dates"),
 )

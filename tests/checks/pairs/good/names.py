@@ -95,8 +95,10 @@ NAMES = (
         "The city and the Verdi trade union have reached an agreement.",
     ),
     ("Der Umsatz des Schweizer Herstellers stieg im Mai.", "The Swiss manufacturer's sales rose in May."),
-    ("Die Mühle kostet 98,7 Millionen Franken.", "The mill costs 98.7 million Swiss francs."),
-    ("Der Wirt hält das Lied für Murkserei.", "The landlord considers the song a botch."),
+    (
+        "Der Chor singt wieder. Ort: Kiel. Veranstalter: Kunstverein. Zeit: 18 Uhr.",
+        "The choir is singing again. Venue: Kiel. Organiser: art society. Time: 6 p.m.",
+    ),
     (
         "Der Oberbürgermeister eröffnet die Kulturhauptstadt in Dresden.",
         "The mayor opens the Capital of Culture in Dresden.",

@@ -255,13 +255,7 @@ NUMBERS = (
     ),
     ("Sie steht auf eigenen Füßen.", "She stands on her own two feet."),
     ("Der Hof hat 3000 Acre Land.", "The farm has 3,000 acres of land."),
-    (
-        "Der Wirt bekam sechs Jahre und neun Monate Haft.",
-        "The landlord was jailed for six years and nine months.",
-    ),
-    (
-        "Ersetzt wird Ware mit dem Datum 18.11. ohne Bon.",
-        "Goods dated November 18 are replaced without a receipt.",
-    ),
     ("Die Fähre fährt im Viertelstundentakt.", "The ferry runs every fifteen minutes."),
+    ("Das Konzert des Chors: 18.11. in Kiel.", "The choir's concert: 18 November in Kiel."),
+    ("Siehe Abschnitt 18.10. des Gesetzes.", "See section 18.10 of the Act."),
 )
