@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from generator.checks.pairs.likely_names import is_listed_whole, may_be
 from generator.checks.pairs.pair import Check, Knowledge, PairText
+from generator.checks.pairs.places import country
 from generator.checks.pairs.words import words_of
 from generator.language.common_words import is_common
 from generator.language.letters import fold
@@ -68,15 +69,17 @@ def _may_be_same(source: str, target: str, pair: PairText) -> bool:
     """Tell whether two labels may be of one speaker: their last words are no names, or are alike."""
     one, other = (_name(source), pair.source_language), (_name(target), pair.target_language)
     # "Corona-Hilfen:" may be "Covid Aid:", "Moderatorin:" the presenter's name.
-    if _is_common(*one) or _is_common(*other):
+    if _is_nobody(*one) or _is_nobody(*other):
         return True
     a, b = (fold(label).split() for label in (source, target))
     is_alike = any(SequenceMatcher(None, x, y).ratio() >= ALIKE for x in a for y in b)
     return is_alike or may_be(*one, *other)
 
 
-def _is_common(name: str, language: Language) -> bool:
-    return is_listed_whole(name.title()) if language == GERMAN else is_common(fold(name), language)
+def _is_nobody(name: str, language: Language) -> bool:
+    """Tell whether a label is a common word or a country, which another check compares."""
+    is_word = is_listed_whole(name.title()) if language == GERMAN else is_common(fold(name), language)
+    return is_word or country(fold(name), language) is not None
 
 
 def _name(label: str) -> str:

@@ -100,6 +100,10 @@ NAMES = (
         "The choir is singing again. Venue: Kiel. Organiser: art society. Time: 6 p.m.",
     ),
     (
+        "Der Rat stimmt ab. Russland: Ja. Weißrussland: Nein.",
+        "The council is voting. Russia: Yes. Belarus: No.",
+    ),
+    (
         "Der Oberbürgermeister eröffnet die Kulturhauptstadt in Dresden.",
         "The mayor opens the Capital of Culture in Dresden.",
     ),
